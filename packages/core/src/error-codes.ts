@@ -1,0 +1,29 @@
+/**
+ * Every code an error of ours can carry. Codes are stable: scripts may branch on them,
+ * and each has a heading of its own in docs/errors.md.
+ */
+export const errorCodes = [
+  "USAGE",
+  "CONFIG_INVALID",
+  "SEED_INVALID",
+  "SEED_CONFLICT",
+  "NETBOX_UNREACHABLE",
+  "NETBOX_AUTH",
+  "NETBOX_FORBIDDEN",
+  "NETBOX_NOT_FOUND",
+  "NETBOX_CONFLICT",
+  "NETBOX_VALIDATION",
+  "NETBOX_RATE_LIMIT",
+  "NETBOX_SERVER",
+  "NETBOX_UNEXPECTED_BODY",
+  "NETBOX_EXHAUSTED",
+  "LAB_PREREQUISITE",
+  "LOCK_HELD",
+  "NOT_READY",
+  "PLAN_STALE",
+  "APPLY_FAILED",
+  "INTERNAL",
+] as const;
+
+/** One of {@link errorCodes}. */
+export type ErrorCode = (typeof errorCodes)[number];

@@ -1,0 +1,65 @@
+import { buildAnswerError } from "./answer-error.ts";
+import { NetBoxError } from "./netbox-error.ts";
+import type { Answer, NetBoxRequest, Transport } from "./transport.ts";
+
+/** Requests to one NetBox whose failures are typed errors. */
+export interface Connection {
+  /** Sends a request and gives its JSON; anything but a 2xx with JSON is thrown. */
+  request(request: NetBoxRequest): Promise<Answer>;
+  /** NetBox's minor version, `4.5`, as every answer of its API tells it. Asked for at most once. */
+  apiVersion(): Promise<string>;
+}
+
+/** Puts error handling on a transport. */
+export function openConnection(transport: Transport): Connection {
+  let version: string | undefined;
+  const request = async (wanted: NetBoxRequest): Promise<Answer> => {
+    const answer = await transport.send(wanted);
+    version ??= answer.apiVersion;
+    return isSuccess(answer) ? answer : await refuse(wanted, answer, transport);
+  };
+  return {
+    request,
+    apiVersion: async () =>
+      version ?? readVersion(await request({ method: "GET", path: "status/" })),
+  };
+}
+
+function isSuccess({ status, isJson }: Answer): boolean {
+  return status === 204 || (isJson && status >= 200 && status < 300);
+}
+
+async function refuse(
+  request: NetBoxRequest,
+  answer: Answer,
+  transport: Transport,
+): Promise<never> {
+  const isTokenRefused = answer.status === 403 && !(await isAuthenticated(request, transport));
+  throw isTokenRefused ? refuseToken(answer) : buildAnswerError(request, answer);
+}
+
+/**
+ * NetBox answers 403 to a wrong token and to a missing permission alike; only its
+ * authentication check tells them apart (measured on 4.5.2 and 4.7.3).
+ */
+async function isAuthenticated({ path }: NetBoxRequest, transport: Transport): Promise<boolean> {
+  const check = "authentication-check/";
+  return path !== check && (await transport.send({ method: "GET", path: check })).status === 200;
+}
+
+function refuseToken({ status, requestId }: Answer): NetBoxError {
+  return new NetBoxError("NETBOX_AUTH", "NetBox does not accept the token", {
+    status,
+    requestId,
+    hint: "Wrong, disabled, expired, or not allowed from this address. A version 2 token is sent whole: nbt_<key>.<token>",
+  });
+}
+
+function readVersion({ apiVersion }: Answer): string {
+  if (apiVersion === undefined) {
+    throw new NetBoxError("NETBOX_UNEXPECTED_BODY", "the answer has no API-Version header", {
+      hint: "Is this a NetBox, 4.5 or later?",
+    });
+  }
+  return apiVersion;
+}

@@ -1,0 +1,14 @@
+export type { AuthenticatedUser } from "./authentication.ts";
+export type { AvailableIp } from "./available-ips.ts";
+export type { BulkAnswer } from "./bulk.ts";
+export { createNetBoxClient } from "./create-netbox-client.ts";
+export type { NetBoxClient, NetBoxClientOptions } from "./create-netbox-client.ts";
+export type { Change, Endpoint } from "./endpoint.ts";
+export { NetBoxError } from "./netbox-error.ts";
+export type { FieldError, ItemError, NetBoxErrorDetails } from "./netbox-error.ts";
+export type { Filters, FilterValue } from "./query.ts";
+export type { Resource } from "./resource.ts";
+export { resources } from "./resources.ts";
+export { defaultChunkLimits, splitChunks } from "./split-chunks.ts";
+export type { ChunkLimits } from "./split-chunks.ts";
+export type { NetBoxStatus } from "./status.ts";

@@ -1,0 +1,41 @@
+import { type ErrorCode, MultipassError, type MultipassErrorOptions } from "@multipass-netbox/core";
+
+/** What NetBox says about one field. */
+export interface FieldError {
+  /** The field's name in NetBox's words; empty where the object as a whole is meant. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What NetBox says about one object of a request. */
+export interface ItemError {
+  /** Place in the list that was sent, where NetBox tells it. */
+  readonly index?: number;
+  /** Id of the object, where NetBox tells that instead. */
+  readonly id?: number;
+  readonly fieldErrors: readonly FieldError[];
+}
+
+/** The answer behind a {@link NetBoxError}. */
+export interface NetBoxErrorDetails extends MultipassErrorOptions {
+  /** HTTP status; absent when there was no answer. */
+  readonly status?: number | undefined;
+  /** NetBox's `X-Request-ID`, by which its own log and change log can be searched. */
+  readonly requestId?: string | undefined;
+  readonly items?: readonly ItemError[] | undefined;
+}
+
+/** A {@link MultipassError} of a request to NetBox, with the field errors that it answered. */
+export class NetBoxError extends MultipassError {
+  override readonly name = "NetBoxError";
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly items: readonly ItemError[];
+
+  constructor(code: ErrorCode, message: string, details: NetBoxErrorDetails = {}) {
+    super(code, message, details);
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.items = details.items ?? [];
+  }
+}

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import {
+  choiceSchema,
+  referenceInput,
+  referenceSchema,
+  taggedInput,
+  taggedSchema,
+} from "../object-schemas.ts";
+import { defineResource } from "../resource.ts";
+
+/**
+ * An address with its mask (`ipam/ip-addresses`). Assigned to an interface, never to a
+ * device: NetBox stores that and then refuses it as a primary address.
+ */
+export const ipAddressResource = defineResource({
+  path: "ipam/ip-addresses/",
+  read: taggedSchema.extend({
+    address: z.string(),
+    status: choiceSchema,
+    tenant: referenceSchema.nullable(),
+    assigned_object_type: z.string().nullable(),
+    assigned_object_id: z.int().nullable(),
+    assigned_object: referenceSchema.extend({ device: referenceSchema.optional() }).nullish(),
+    dns_name: z.string(),
+    description: z.string(),
+  }),
+  write: z.strictObject({
+    address: z.string(),
+    status: z.string().optional(),
+    tenant: referenceInput.nullish(),
+    assigned_object_type: z.literal(["dcim.interface", "virtualization.vminterface"]).nullish(),
+    assigned_object_id: z.int().nullish(),
+    dns_name: z.string().optional(),
+    description: z.string().optional(),
+    ...taggedInput,
+  }),
+});

@@ -1,0 +1,142 @@
+import type { Logger, Secret } from "@multipass-netbox/core";
+import { Agent, type Dispatcher, request as send } from "undici";
+import { buildAuthorization } from "./authorization.ts";
+import { NetBoxError } from "./netbox-error.ts";
+import { buildQuery, type Filters } from "./query.ts";
+
+/** A request as data. */
+export interface NetBoxRequest {
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** Below `/api/`, with its trailing slash: `dcim/sites/`. */
+  readonly path: string;
+  readonly query?: Filters | undefined;
+  readonly body?: unknown;
+}
+
+/** An answer as data, whatever its status. */
+export interface Answer {
+  readonly status: number;
+  /** Parsed JSON, or the text where it is not JSON. */
+  readonly body: unknown;
+  readonly isJson: boolean;
+  readonly requestId: string | undefined;
+  /** `4.5`, `4.7`: NetBox's `API-Version` header. */
+  readonly apiVersion: string | undefined;
+  /** Where a redirect points; never followed. */
+  readonly location: string | undefined;
+}
+
+export interface TransportOptions {
+  readonly baseUrl: URL;
+  readonly token: Secret;
+  readonly timeoutMs: number;
+  readonly logger: Logger | undefined;
+  /** Replaces the connection pool, for tests. */
+  readonly dispatcher: Dispatcher | undefined;
+}
+
+/** The one place that talks HTTP. Sends the token to the configured origin and nowhere else. */
+export interface Transport extends AsyncDisposable {
+  send(request: NetBoxRequest): Promise<Answer>;
+}
+
+/** Keep-alive connections to one NetBox. Throws `NETBOX_UNREACHABLE` when there is no answer. */
+export function openTransport(options: TransportOptions): Transport {
+  const pool = new Agent({ connections: 4 });
+  const dispatcher = options.dispatcher ?? pool;
+  return {
+    send: (request) => sendRequest(request, { ...options, dispatcher }),
+    [Symbol.asyncDispose]: () => pool.close(),
+  };
+}
+
+type OpenOptions = TransportOptions & { readonly dispatcher: Dispatcher };
+
+async function sendRequest(request: NetBoxRequest, options: OpenOptions): Promise<Answer> {
+  const begunMs = performance.now();
+  const answer = await exchange(request, options);
+  options.logger?.debug(
+    {
+      method: request.method,
+      path: request.path,
+      status: answer.status,
+      requestId: answer.requestId,
+      durationMs: Math.round(performance.now() - begunMs),
+    },
+    "NetBox answered",
+  );
+  return answer;
+}
+
+async function exchange(request: NetBoxRequest, options: OpenOptions): Promise<Answer> {
+  const url = buildUrl(request, options.baseUrl);
+  try {
+    const response = await send(url, {
+      method: request.method,
+      dispatcher: options.dispatcher,
+      signal: AbortSignal.timeout(options.timeoutMs),
+      headers: buildHeaders(request, options.token),
+      body: request.body === undefined ? null : JSON.stringify(request.body),
+    });
+    return readAnswer(response, await response.body.text());
+  } catch (cause) {
+    throw unreachable(url, options.timeoutMs, cause);
+  }
+}
+
+function buildUrl({ path, query = {} }: NetBoxRequest, baseUrl: URL): URL {
+  const url = new URL(baseUrl);
+  url.pathname = `${baseUrl.pathname.replace(/\/$/, "")}/api/${path}`;
+  url.search = buildQuery(query);
+  return url;
+}
+
+function buildHeaders(request: NetBoxRequest, token: Secret): Readonly<Record<string, string>> {
+  return {
+    accept: "application/json",
+    // Without it errors and labels come in the server's language.
+    "accept-language": "en",
+    authorization: buildAuthorization(token.reveal()),
+    ...(request.body === undefined ? {} : { "content-type": "application/json" }),
+  };
+}
+
+function readAnswer({ statusCode, headers }: Dispatcher.ResponseData, text: string): Answer {
+  const isJson = String(headers["content-type"] ?? "").startsWith("application/json");
+  return {
+    status: statusCode,
+    body: isJson && text !== "" ? parseJson(text) : text,
+    isJson,
+    requestId: headerOf(headers["x-request-id"]),
+    apiVersion: headerOf(headers["api-version"]),
+    location: statusCode >= 300 && statusCode < 400 ? headerOf(headers["location"]) : undefined,
+  };
+}
+
+function headerOf(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === "object" ? value[0] : value;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new NetBoxError("NETBOX_UNEXPECTED_BODY", "NetBox's answer breaks off in the middle", {
+      cause,
+    });
+  }
+}
+
+function unreachable(url: URL, timeoutMs: number, cause: unknown): unknown {
+  if (cause instanceof NetBoxError) {
+    return cause;
+  }
+  const timedOut = cause instanceof Error && cause.name === "TimeoutError";
+  const message = timedOut
+    ? `no answer from NetBox at ${url.origin} within ${timeoutMs / 1000} s`
+    : `NetBox at ${url.origin} can't be reached`;
+  return new NetBoxError("NETBOX_UNREACHABLE", message, {
+    cause,
+    hint: "Is it running, and is the address right? `multipass-netbox lab up` starts one on this machine.",
+  });
+}
