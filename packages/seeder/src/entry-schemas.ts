@@ -1,0 +1,45 @@
+import ipaddr from "ipaddr.js";
+import * as z from "zod";
+
+/** Text that says something. */
+export const text = z.string().trim().min(1);
+
+/** What NetBox takes as a slug. */
+export const slug = z
+  .string()
+  .regex(/^[-a-zA-Z0-9_]+$/, "a slug has letters, digits, - and _ only");
+
+/** A TCP or UDP port. */
+export const port = z.int().min(1).max(65_535);
+
+/** Values of custom fields by name. */
+export const customFields = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
+
+/** A network without host bits: `192.168.1.0/24`. */
+export const network = z.string().superRefine((value, context) => {
+  if (!ipaddr.isValidCIDR(value)) {
+    context.addIssue(`"${value}" is not a network such as 192.168.1.0/24`);
+  } else if (networkOf(value) !== value) {
+    context.addIssue(`"${value}" has host bits, the network is ${networkOf(value)}`);
+  }
+});
+
+/** An address with its mask: `192.168.1.161/24`. */
+export const addressWithMask = z
+  .string()
+  .refine(
+    (value) => ipaddr.isValidCIDR(value),
+    "must be an address with its mask, such as 192.168.1.161/24",
+  );
+
+function networkOf(value: string): string {
+  const [address, prefixLength] = ipaddr.parseCIDR(value);
+  const base =
+    address.kind() === "ipv4"
+      ? ipaddr.IPv4.networkAddressFromCIDR(value)
+      : ipaddr.IPv6.networkAddressFromCIDR(value);
+  return `${base.toString()}/${prefixLength}`;
+}

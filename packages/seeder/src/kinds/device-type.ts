@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { plain, reference } from "../field-codecs.ts";
+import { slug, text } from "../entry-schemas.ts";
+import { defineSlugKind, slugOf } from "./slug-kind.ts";
+
+/** A model of device; a virtual machine takes no room in a rack: `u_height: 0`. */
+export const deviceTypeKind = defineSlugKind({
+  name: "device-type",
+  collection: "device-types",
+  objectType: "dcim.devicetype",
+  schema: z.strictObject({
+    model: text,
+    slug,
+    manufacturer: slug,
+    u_height: z.number().min(0).multipleOf(0.5).optional(),
+    description: text.optional(),
+  }),
+  endpoint: (client) => client.deviceTypes,
+  fields: {
+    model: plain("model"),
+    slug: plain("slug"),
+    manufacturer: reference("manufacturer", { kind: "manufacturer", keyOf: slugOf }),
+    u_height: plain("u_height"),
+    description: plain("description"),
+  },
+});

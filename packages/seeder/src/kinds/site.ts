@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { choice, plain } from "../field-codecs.ts";
+import { customFields, slug, text } from "../entry-schemas.ts";
+import { defineSlugKind } from "./slug-kind.ts";
+import { tenantField } from "./tenant.ts";
+
+/** A place where devices are. */
+export const siteKind = defineSlugKind({
+  name: "site",
+  collection: "sites",
+  objectType: "dcim.site",
+  schema: z.strictObject({
+    name: text,
+    slug,
+    status: z.enum(["planned", "staging", "active", "decommissioning", "retired"]).optional(),
+    tenant: slug.optional(),
+    physical_address: text.optional(),
+    time_zone: text.optional(),
+    description: text.optional(),
+    custom_fields: customFields.optional(),
+  }),
+  endpoint: (client) => client.sites,
+  fields: {
+    name: plain("name"),
+    slug: plain("slug"),
+    status: choice("status"),
+    tenant: tenantField,
+    physical_address: plain("physical_address"),
+    time_zone: plain("time_zone"),
+    description: plain("description"),
+  },
+});

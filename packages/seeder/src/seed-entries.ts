@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { describeIssue } from "./describe-issue.ts";
+import type { PlacedYaml } from "./placed-yaml.ts";
+import type { Position, Problem } from "./position.ts";
+import type { SeedEntry, SeedKind } from "./seed-kind.ts";
+import { fileKinds, seedFileSchema } from "./seed-schema.ts";
+
+/** One entry of a seed file, and where its parts stand. */
+export interface PlacedEntry {
+  readonly kind: SeedKind;
+  readonly entry: SeedEntry;
+  readonly positionOf: (...path: readonly PropertyKey[]) => Position;
+}
+
+/** What one file holds. */
+export interface SeedEntries {
+  /** Entries that fit their schema. */
+  readonly entries: readonly PlacedEntry[];
+  /** Entries that don't, as far as they could be read: others may point to them. */
+  readonly broken: readonly PlacedEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** Checks a file against the schema of its kinds. Pure; an empty file has no entries. */
+export function readEntries(file: PlacedYaml): SeedEntries {
+  if (file.problems.length > 0) {
+    return { entries: [], broken: [], problems: file.problems };
+  }
+  const data = (file.data ?? {}) as Readonly<Record<string, unknown>>;
+  const issues = seedFileSchema.safeParse(data).error?.issues ?? [];
+  const placed = fileKinds.flatMap((kind) => placeEntries(kind, data[kind.collection], file));
+  return {
+    entries: placed.flatMap((one) => parseEntry(one)),
+    broken: placed.filter((one) => parseEntry(one).length === 0),
+    problems: issues.flatMap((issue) => describeIssue(issue, seedFileSchema, file)),
+  };
+}
+
+function placeEntries(kind: SeedKind, list: unknown, file: PlacedYaml): readonly PlacedEntry[] {
+  const records = z.array(z.record(z.string(), z.unknown()).catch({})).catch([]).parse(list);
+  return records.map((entry, index) => ({
+    kind,
+    entry,
+    positionOf: (...path) => file.positionOf([kind.collection, index, ...path]),
+  }));
+}
+
+function parseEntry(placed: PlacedEntry): readonly PlacedEntry[] {
+  const parsed = placed.kind.schema.safeParse(placed.entry);
+  return parsed.success ? [{ ...placed, entry: parsed.data }] : [];
+}

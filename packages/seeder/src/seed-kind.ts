@@ -1,0 +1,48 @@
+import type { Fields } from "@multipass-netbox/core";
+import type { BulkAnswer, Filters, NetBoxClient } from "@multipass-netbox/netbox-client";
+import type * as z from "zod";
+import type { FieldCodec, NetBoxObject } from "./field-codec.ts";
+import type { KindName } from "./kind-name.ts";
+
+/** What the seeder asks of a client's endpoint, whatever the kind. */
+export interface SeedEndpoint {
+  list(filters: Filters): Promise<readonly NetBoxObject[]>;
+  create(bodies: readonly NetBoxObject[]): Promise<BulkAnswer<NetBoxObject>>;
+  update(
+    changes: readonly (NetBoxObject & { readonly id: number })[],
+  ): Promise<BulkAnswer<NetBoxObject>>;
+}
+
+/** An entry of a seed file after its schema: plain data. */
+export type SeedEntry = Readonly<Record<string, unknown>>;
+
+/** Which objects a read asks for: those with these keys, and the ids of devices already read. */
+export interface Wanted {
+  readonly entries: readonly SeedEntry[];
+  readonly deviceIds: readonly number[];
+}
+
+/** Everything the seeder knows about one kind of object. Data and pure functions only. */
+export interface SeedKind {
+  readonly name: KindName;
+  /** The word for it in seed files, as in NetBox's API: `ip-addresses`. */
+  readonly collection: string;
+  /** NetBox's word for it in custom fields and tags: `ipam.ipaddress`. */
+  readonly objectType: string;
+  /** One entry of a seed file. */
+  readonly schema: z.ZodObject;
+  readonly endpoint: (client: NetBoxClient) => SeedEndpoint;
+  readonly fields: Readonly<Record<string, FieldCodec>>;
+  /** The natural key of an entry, and of an object that NetBox answered. */
+  readonly entryKey: (entry: SeedEntry) => string;
+  readonly objectKey: (object: NetBoxObject) => string;
+  /** What makes two keys the same object, where that is not the whole key. */
+  readonly identity?: (key: string) => string;
+  /** The desired fields of an entry, where they are not simply the entry's own. */
+  readonly desired?: (entry: SeedEntry) => Fields;
+  /** The filters that find the wanted objects; undefined when there can't be any. */
+  readonly filters: (wanted: Wanted) => Filters | undefined;
+  /** Whether the seeder made the object, and the fields that say so on one that it makes. */
+  readonly isOwned: (object: NetBoxObject) => boolean;
+  readonly ownerFields: (existing?: NetBoxObject) => Fields;
+}

@@ -1,0 +1,42 @@
+import type { Reporter } from "@multipass-netbox/core";
+import { type FieldError, type ItemError, NetBoxError } from "@multipass-netbox/netbox-client";
+import type { SeedOperation } from "./seed-operation.ts";
+
+/**
+ * Reports on a bulk request that NetBox refused as a whole: the objects that it names with
+ * what it says of them, the others as not written on their account. Without an answer nothing
+ * is known, and nothing is reported.
+ */
+export function settleRefused(
+  operations: readonly SeedOperation[],
+  error: unknown,
+  reporter: Reporter<SeedOperation>,
+): void {
+  if (!(error instanceof NetBoxError) || error.status === undefined || error.status < 400) {
+    return;
+  }
+  const { requestId, items, message } = error;
+  for (const [index, operation] of operations.entries()) {
+    const own = items.find((item) => item.index === index);
+    reporter.settle(operation, {
+      status: "failed",
+      requestId,
+      message: own ? describeFields(own) : describeOthers(items, message),
+    });
+  }
+}
+
+/** What NetBox says of one object, in one line. */
+function describeFields({ fieldErrors }: ItemError): string {
+  return fieldErrors.map(describeField).join("; ");
+}
+
+function describeField({ field, message }: FieldError): string {
+  return field === "" ? message : `${field}: ${message}`;
+}
+
+function describeOthers(items: readonly ItemError[], message: string): string {
+  return items.some(({ index }) => index !== undefined)
+    ? "not written, because NetBox refused another object of the same request"
+    : `not written: ${message}`;
+}
