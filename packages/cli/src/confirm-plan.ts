@@ -1,0 +1,43 @@
+import { createInterface } from "node:readline/promises";
+import { MultipassError, operationsOf, type Plan } from "@multipass-netbox/core";
+import type { SeedOperation } from "@multipass-netbox/seeder";
+import type { SeedOptions } from "./commands/seed-command.ts";
+import type { Terminal } from "./open-terminal.ts";
+import { countActions, renderPlan } from "./show-plan.ts";
+
+/**
+ * Shows a plan and asks whether to apply it. `--yes` is a yes; without a terminal to ask at,
+ * it is needed. Throws `USAGE` when nobody can be asked, an AbortError on a no.
+ */
+export async function confirmPlan(
+  plan: Plan<SeedOperation>,
+  { yes = false }: SeedOptions,
+  terminal: Terminal,
+): Promise<void> {
+  if (!terminal.json) {
+    for (const line of renderPlan(plan, terminal)) {
+      terminal.note(line);
+    }
+  }
+  if (yes) {
+    return;
+  }
+  if (!terminal.isInteractive) {
+    throw new MultipassError("USAGE", "there is no terminal to ask at, so nothing was changed", {
+      hint: "Add --yes to apply the plan without being asked.",
+    });
+  }
+  const count = countActions(operationsOf(plan));
+  if (!(await ask(`Apply to ${plan.target}: ${count}? [y/N] `))) {
+    throw new DOMException("nothing was changed", "AbortError");
+  }
+}
+
+async function ask(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^(y|yes|o|oui)$/i.test((await lines.question(question)).trim());
+  } finally {
+    lines.close();
+  }
+}

@@ -1,0 +1,28 @@
+import { type ErrorCode, isMultipassError } from "@multipass-netbox/core";
+
+/** What the exit codes of the command mean. */
+export const exitCodes = {
+  /** Done, or nothing to do. */
+  done: 0,
+  failed: 1,
+  /** There is a difference between what is wanted and what is. */
+  difference: 2,
+  /** Wrong words on the command line, in the configuration or in seed files. */
+  wrongInput: 3,
+  /** A bug of ours. */
+  bug: 70,
+  interrupted: 130,
+} as const;
+
+const wrongInput = new Set<ErrorCode>(["USAGE", "CONFIG_INVALID", "SEED_INVALID"]);
+
+/** The exit code for whatever was thrown. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof Error && error.name === "AbortError") {
+    return exitCodes.interrupted;
+  }
+  if (!isMultipassError(error) || error.code === "INTERNAL") {
+    return exitCodes.bug;
+  }
+  return wrongInput.has(error.code) ? exitCodes.wrongInput : exitCodes.failed;
+}

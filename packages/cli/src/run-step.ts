@@ -1,0 +1,45 @@
+import type { ListrDefaultRendererLogLevels } from "listr2";
+import type { Terminal } from "./open-terminal.ts";
+
+/** Says in a few words what a step is doing just now. */
+export type Report = (text: string) => void;
+
+/**
+ * Runs one long step with a spinner and its latest report on stderr. Quiet when stderr is not a
+ * terminal, and with `--json`.
+ */
+export async function runStep<T>(
+  title: string,
+  terminal: Terminal,
+  step: (report: Report) => Promise<T>,
+): Promise<T> {
+  if (!terminal.isInteractive || terminal.json) {
+    return await step(() => undefined);
+  }
+  const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
+  const logger = new ListrLogger<ListrDefaultRendererLogLevels>({
+    processOutput: new ProcessOutput(process.stderr, process.stderr),
+  });
+  const context = {} as { result: T };
+  const list = new Listr<{ result: T }>(
+    [
+      {
+        title,
+        task: async (shared, task) => {
+          shared.result = await step((text) => {
+            task.output = text;
+          });
+        },
+        rendererOptions: { timer: { condition: true, field: formatSeconds } },
+      },
+    ],
+    // The signals are the commands' own: they stop between two requests.
+    { renderer: "default", rendererOptions: { logger }, registerSignalListeners: false },
+  );
+  await list.run(context);
+  return context.result;
+}
+
+function formatSeconds(durationMs: number): string {
+  return `${(durationMs / 1000).toFixed(1)} s`;
+}
