@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
+const integration = "packages/*/test/**/*.int.test.ts";
+const lab = "packages/netbox-lab/test/**/*.int.test.ts";
+// Two cores are the limit: what starts servers runs one file after the other.
+const oneByOne = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,19 +12,22 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
-          exclude: ["**/*.int.test.ts", "**/node_modules/**"],
+          exclude: [integration, "**/node_modules/**"],
+          sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: "integration",
-          include: ["packages/*/test/**/*.int.test.ts"],
+          include: [integration],
+          exclude: [lab, "**/node_modules/**"],
           globalSetup: ["packages/testkit/src/vitest-real-netbox.ts"],
-          // One real NetBox serves them all; two cores are the limit, not the tests.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+          ...oneByOne,
         },
+      },
+      {
+        test: { name: "lab", include: [lab], sequence: { groupOrder: 2 }, ...oneByOne },
       },
     ],
   },

@@ -16,13 +16,13 @@ export interface Terminal {
   print(line: string): void;
   /** A line about what is going on, to stderr. */
   note(line: string): void;
-  /** The text in a style where stdout shows colours. */
+  /** The text in a style where both streams show colours. */
   style(style: Style, text: string): string;
 }
 
 /** Reads the few options that matter before the command line is parsed, so that its errors obey them. */
 export function openTerminal(argv: readonly string[]): Terminal {
-  const hasColor = !argv.includes("--no-color");
+  const hasColor = !argv.includes("--no-color") && process.stderr.isTTY;
   return {
     json: argv.includes("--json"),
     verbose: argv.includes("--verbose"),

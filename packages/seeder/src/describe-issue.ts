@@ -19,20 +19,48 @@ export function describeIssue(
       message: `unknown key "${key}"${suggestWord(key, known)}`,
     }));
   }
+  const value = valueAt(file.data, issue.path);
   const field = issue.path.findLast((part) => typeof part === "string");
-  const said = isMissing(issue, file)
-    ? `${String(field)} is missing`
-    : [field, issue.message].filter((part) => part !== undefined).join(": ");
-  return [{ position: file.positionOf(issue.path), message: said }];
+  const said = value === undefined ? "is missing" : describeFault(issue, value);
+  const message = field === undefined ? said : `${field}: ${said}`;
+  return [{ position: file.positionOf(issue.path), message }];
 }
 
-function isMissing({ code, path }: z.core.$ZodIssue, { data }: PlacedYaml): boolean {
-  const value = path.reduce<unknown>(
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
     (part, key) => (part as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key],
     data,
   );
-  return (code === "invalid_type" || code === "invalid_value") && value === undefined;
 }
+
+function describeFault(issue: z.core.$ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `must be ${typeNames[issue.expected] ?? issue.expected}`;
+    case "invalid_value": {
+      const choices = issue.values.map(String);
+      return `must be one of ${choices.join(", ")}${suggestWord(String(value), choices)}`;
+    }
+    case "too_small":
+      return issue.origin === "number" || issue.origin === "int"
+        ? `must be ${issue.minimum} or more`
+        : "must not be empty";
+    case "too_big":
+      return `must be ${issue.maximum} or less`;
+    default:
+      return issue.message;
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  int: "a whole number",
+  number: "a number",
+  object: "a map of keys and values",
+  record: "a map of keys and values",
+  string: "text",
+};
 
 /** The keys that the map at a path may have. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {

@@ -17,3 +17,5 @@ export { describeIssue } from "./describe-issue.ts";
 export { parsePlacedYaml } from "./placed-yaml.ts";
 export type { PlacedYaml } from "./placed-yaml.ts";
 export { formatPosition } from "./position.ts";
+export { viewService } from "./view-service.ts";
+export type { ServiceView } from "./view-service.ts";

@@ -4,25 +4,14 @@ import { genericReference, plain } from "../field-codecs.ts";
 import { customFields, port, text } from "../entry-schemas.ts";
 import type { FieldCodec, NetBoxObject } from "../field-codec.ts";
 import type { SeedEntry } from "../seed-kind.ts";
+import { readPortMappings, writePortMappings } from "../service-ports.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
 import { deviceNameOf } from "./device.ts";
 
-/**
- * Stands where NetBox insists on a port and there is none. The custom field `listens` says so,
- * and in a plan such a service has no ports: the placeholder is seen by NetBox alone.
- */
-const placeholder = "tcp/1";
-
 const portMappings: FieldCodec = {
-  read: (object) => (listens(object) ? (object["port_mappings"] as string[]).toSorted() : []),
-  write: (value) => ({
-    port_mappings: (value as readonly string[]).length === 0 ? [placeholder] : value,
-  }),
+  read: readPortMappings,
+  write: (value) => ({ port_mappings: writePortMappings(value as readonly string[]) }),
 };
-
-function listens({ custom_fields: values }: NetBoxObject): boolean {
-  return (values as { readonly listens?: boolean | null } | undefined)?.listens !== false;
-}
 
 /** What a device offers. `ports: []` is a container that listens on nothing. */
 export const serviceKind = defineTaggedKind({

@@ -1,0 +1,247 @@
+import type {} from "@multipass-netbox/testkit/vitest-real-netbox";
+import { execa } from "execa";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createNetBoxClient, type NetBoxClient } from "@multipass-netbox/netbox-client";
+
+const main = join(import.meta.dirname, "..", "src", "main.ts");
+const shipped = join(import.meta.dirname, "..", "..", "..", "seed-data");
+const folder = mkdtempSync(join(tmpdir(), "multipass-netbox-seed-"));
+
+let netbox: NetBoxClient;
+beforeAll(() => {
+  netbox = createNetBoxClient({ url: inject("netboxUrl"), token: inject("netboxToken") });
+  writeFileSync(join(folder, "multipass-netbox.yaml"), `seed: ${shipped}\n`);
+});
+afterAll(async () => {
+  await netbox[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs `multipass-netbox seed …` as a process of its own against the real NetBox. */
+async function seed(...args: readonly string[]) {
+  const { exitCode, stdout, stderr } = await execa(process.execPath, [main, "seed", ...args], {
+    cwd: folder,
+    reject: false,
+    env: {
+      NETBOX_URL: inject("netboxUrl"),
+      NETBOX_TOKEN: inject("netboxToken"),
+      XDG_STATE_HOME: folder,
+    },
+  });
+  return { exitCode, stdout, stderr };
+}
+
+/** The methods of all requests that a run logged. */
+function methodsOf(stderr: string): readonly string[] {
+  return stderr
+    .split("\n")
+    .filter((line) => line.includes('"NetBox answered"'))
+    .map((line) => (JSON.parse(line) as { readonly method: string }).method);
+}
+
+async function deviceOf(name: string) {
+  const [device] = await netbox.devices.list({ name });
+  return device;
+}
+
+describe("seed on an empty NetBox", () => {
+  it("plans without writing, and exits 2", async () => {
+    const { exitCode, stdout, stderr } = await seed("plan", "--verbose", "--log-format", "json");
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain("39 to create, 1 to update.");
+    expect(new Set(methodsOf(stderr))).toEqual(new Set(["GET"]));
+    expect(await netbox.tenants.list()).toEqual([]);
+  });
+
+  it("asks, and without a terminal to ask at changes nothing", async () => {
+    const { exitCode, stderr } = await seed();
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("--yes");
+    expect(await netbox.tenants.list()).toEqual([]);
+  });
+
+  it("refuses a token that is none, and never shows it", async () => {
+    const token = "nbt_abcdefghijkl.0123456789012345678901234567890123456789";
+    const { exitCode, stderr, stdout } = await execa(
+      process.execPath,
+      [main, "seed", "plan", "--verbose"],
+      {
+        cwd: folder,
+        reject: false,
+        env: { NETBOX_URL: inject("netboxUrl"), NETBOX_TOKEN: token },
+      },
+    );
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("error[NETBOX_AUTH]");
+    expect(stderr + stdout).not.toContain("0123456789");
+  });
+
+  it("applies, reads back and leaves a receipt", async () => {
+    const { exitCode, stdout } = await seed("--yes");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("Done: 40 changes");
+    const receipts = join(folder, "multipass-netbox", "receipts");
+    const [name = ""] = readdirSync(receipts);
+    const lines = readFileSync(join(receipts, name), "utf8").trimEnd().split("\n");
+    const outcomes = lines.filter((line) => line.includes('"status":"done"'));
+    expect(outcomes).toHaveLength(40);
+    expect(outcomes[0]).toMatch(/"requestId":"[-0-9a-f]{36}"/);
+    expect(lines.join("")).not.toContain(inject("netboxToken"));
+  });
+});
+
+describe("what NetBox then holds", () => {
+  it("is the device with its custom fields and its primary address", async () => {
+    const device = await deviceOf("r2d2automaker");
+    expect(device).toMatchObject({
+      primary_ip4: { address: "192.168.1.161/24" },
+      device_type: { slug: "vm-ubuntu-24-04" },
+      role: { slug: "application-server" },
+      site: { slug: "homelab-r2d2" },
+      tenant: { slug: "multipass-internal" },
+      custom_fields: {
+        vmid: 100,
+        ip: "192.168.1.161",
+        os: "Ubuntu 24.04.3 LTS",
+        ram_gb: 60.5,
+      },
+    });
+  });
+
+  it("is 19 services on it", async () => {
+    const services = await netbox.services.list({ device: "r2d2automaker" });
+    expect(services).toHaveLength(19);
+    const kong = services.find(({ name }) => name === "multipass-kong");
+    expect(kong).toMatchObject({
+      port_mappings: ["tcp/8000"],
+      description: "Kong API Gateway",
+      custom_fields: { container: "multipass-supabase-kong", published: true, listens: true },
+    });
+  });
+
+  it("is the prefix in its site, and 253 free addresses in it", async () => {
+    const [prefix] = await netbox.prefixes.list({ prefix: "192.168.1.0/24" });
+    expect(prefix).toMatchObject({
+      scope_type: "dcim.site",
+      scope: { slug: "homelab-r2d2" },
+      tenant: { slug: "multipass-internal" },
+    });
+    expect(await netbox.listAvailableIps(prefix?.id ?? 0, 1000)).toHaveLength(253);
+  });
+
+  it("is both tenants in their group, and our tag on all that can be tagged", async () => {
+    const tenants = await netbox.tenants.list();
+    expect(tenants.map(({ name, group }) => [name, group?.name])).toEqual([
+      ["Client Demo", "Clients MultiPass"],
+      ["MultiPass Internal", "Clients MultiPass"],
+    ]);
+    const tagged = await Promise.all(
+      [netbox.tenants, netbox.sites, netbox.racks, netbox.devices, netbox.services].map((kind) =>
+        kind.list({ tag: "multipass-netbox" }),
+      ),
+    );
+    expect(tagged.map(({ length }) => length)).toEqual([2, 1, 1, 1, 19]);
+  });
+});
+
+describe("a second run", () => {
+  it("writes nothing and says so", async () => {
+    const { exitCode, stdout, stderr } = await seed("--yes", "--verbose", "--log-format", "json");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("Nothing to do");
+    const methods = methodsOf(stderr);
+    expect(new Set(methods)).toEqual(new Set(["GET"]));
+    expect(methods).toHaveLength(14);
+  });
+
+  it("verifies, as text and as data", async () => {
+    expect(await seed("verify")).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("Verified"),
+    });
+    const { stdout } = await seed("verify", "--json");
+    expect(JSON.parse(stdout)).toEqual({ plan: { target: inject("netboxUrl"), levels: [] } });
+  });
+});
+
+describe("a description changed by hand", () => {
+  it("is found by name and field, and mended alone", async () => {
+    const device = await deviceOf("r2d2automaker");
+    const [kong] = await netbox.services.list({ name: "multipass-kong" });
+    if (!kong || !device) {
+      throw new Error("the seed is missing");
+    }
+    await netbox.services.update([{ id: kong.id, description: "edited by hand" }]);
+    // Fields that no file names are not ours: they stay.
+    await netbox.devices.update([{ id: device.id, description: "mine" }]);
+
+    const planned = await seed("plan", "--json");
+    expect(planned.exitCode).toBe(2);
+    expect(JSON.parse(planned.stdout)).toMatchObject({
+      plan: {
+        levels: [
+          [
+            {
+              action: "update",
+              kind: "service",
+              key: "r2d2automaker/multipass-kong",
+              before: { description: "edited by hand" },
+              after: { description: "Kong API Gateway" },
+            },
+          ],
+        ],
+      },
+    });
+    expect((await seed("verify")).exitCode).toBe(2);
+
+    const applied = await seed("--yes", "--json");
+    const { receipt } = JSON.parse(applied.stdout) as { receipt: { done: readonly object[] } };
+    expect(receipt.done).toHaveLength(1);
+    expect((await netbox.services.get(kong.id)).description).toBe("Kong API Gateway");
+    expect((await deviceOf("r2d2automaker"))?.description).toBe("mine");
+    expect((await seed("plan")).exitCode).toBe(0);
+  });
+});
+
+describe("a saved plan", () => {
+  it("is applied as it was reviewed, and refused once it is stale", async () => {
+    const [tenant] = await netbox.tenants.list({ slug: "client-demo" });
+    const id = tenant?.id ?? 0;
+    await netbox.tenants.update([{ id, description: "one" }]);
+    const file = join(folder, "plan.json");
+    expect((await seed("plan", "--save-plan", file)).exitCode).toBe(2);
+
+    await netbox.tenants.update([{ id, description: "two" }]);
+    const stale = await seed("apply", "--from", file, "--yes");
+    expect(stale).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining("error[PLAN_STALE]"),
+    });
+    expect((await netbox.tenants.get(id)).description).toBe("two");
+
+    await netbox.tenants.update([{ id, description: "one" }]);
+    expect((await seed("apply", "--from", file, "--yes")).exitCode).toBe(0);
+    expect((await netbox.tenants.get(id)).description).toBe("For demonstrations");
+  });
+});
+
+describe("what exists without our tag", () => {
+  it("is a conflict, and nothing is written; with --adopt it is taken over", async () => {
+    const [tenant] = await netbox.tenants.list({ slug: "client-demo" });
+    const id = tenant?.id ?? 0;
+    await netbox.tenants.update([{ id, tags: [], description: "theirs" }]);
+    const refused = await seed("--yes");
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain("error[SEED_CONFLICT]");
+    expect(refused.stderr).toContain(`tenant client-demo exists (id ${id})`);
+    expect((await netbox.tenants.get(id)).description).toBe("theirs");
+
+    expect((await seed("--adopt", "--yes")).exitCode).toBe(0);
+    const adopted = await netbox.tenants.get(id);
+    expect(adopted.tags.map(({ slug }) => slug)).toEqual(["multipass-netbox"]);
+    expect(adopted.description).toBe("For demonstrations");
+  });
+});

@@ -1,0 +1,90 @@
+// `npm run demo`: a real NetBox on this machine, seeded with the agency's infrastructure, and
+// what it then answers. What changes NetBox is the command that an operator would type.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { createNetBoxClient, type NetBoxClient } from "@multipass-netbox/netbox-client";
+import { type KeptLab, type LabStep, upLab } from "@multipass-netbox/netbox-lab";
+import { viewService } from "@multipass-netbox/seeder";
+import Table from "cli-table3";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const begunMs = performance.now();
+
+const lab = await startLab();
+typeCommand(lab, ["seed", "--yes"]);
+typeCommand(lab, ["seed", "verify"]);
+await using client = createNetBoxClient({ url: lab.url, token: lab.token });
+await showServices(client);
+await showFreeAddresses(client);
+showHowToGoOn(lab);
+
+async function startLab(): Promise<KeptLab> {
+  print("A real NetBox on this machine (the first time takes about a minute)");
+  const started = await upLab({ name: "demo", onProgress: showStep });
+  print(
+    started.alreadyRunning
+      ? `NetBox ${started.version} runs already, nothing to start`
+      : `NetBox ${started.version} runs`,
+  );
+  return started;
+}
+
+function showStep({ title, state }: LabStep): void {
+  print(`  ${state === "begun" ? "..." : "ok "} ${title}`);
+}
+
+function typeCommand({ url, token }: KeptLab, args: readonly string[]): void {
+  print(`\n$ multipass-netbox ${args.join(" ")}`);
+  const main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url));
+  const { status } = spawnSync(process.execPath, [main, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, NETBOX_URL: url, NETBOX_TOKEN: token.reveal() },
+  });
+  if (status !== 0) {
+    process.exit(status ?? 1);
+  }
+}
+
+async function showServices(netbox: NetBoxClient): Promise<void> {
+  const device = "r2d2automaker";
+  const services = (await netbox.services.list({ device })).map(viewService);
+  const table = new Table({
+    head: ["service", "ports", "reached from", "container", "description"],
+    style: { compact: true, head: [], border: [] },
+  });
+  for (const { name, ports, published, container, description } of services) {
+    const from = published === true ? "the host" : "its network";
+    table.push([name, ports.join(" "), ports.length === 0 ? "" : from, container, description]);
+  }
+  print(`\nThe ${services.length} services of ${device}:`);
+  print(table.toString());
+}
+
+async function showFreeAddresses(netbox: NetBoxClient): Promise<void> {
+  const prefix = "192.168.1.0/24";
+  const [found] = await netbox.prefixes.list({ prefix });
+  if (!found) {
+    throw new Error(`NetBox does not hold ${prefix}`);
+  }
+  const free = (await netbox.listAvailableIps(found.id, 1000)).map(({ address }) => address);
+  print(`\nFree addresses of ${prefix}: ${free.length}`);
+  print(`${free.slice(0, 8).join("  ")}  ...  ${free.at(-1) ?? ""}`);
+}
+
+function showHowToGoOn({ url, superuser, tokenFile }: KeptLab): void {
+  print(
+    [
+      "",
+      `Look at it:   ${url}/    (${superuser.name} / ${superuser.password.reveal()})`,
+      `Work with it: export NETBOX_URL=${url} NETBOX_TOKEN=$(cat ${tokenFile})`,
+      "              npm run cli -- seed plan",
+      "Stop it:      npm run cli -- lab down --name demo",
+      `Took ${((performance.now() - begunMs) / 1000).toFixed(1)} s.`,
+    ].join("\n"),
+  );
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
