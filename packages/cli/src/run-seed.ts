@@ -4,6 +4,7 @@ import type { SeedOptions } from "./commands/seed-command.ts";
 import { confirmPlan } from "./confirm-plan.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Terminal } from "./open-terminal.ts";
+import { renderVerifyTable } from "./render-verify-table.ts";
 import { planSession, openSeedSession } from "./seed-session.ts";
 import { checkSavedPlan, savePlan } from "./saved-plan.ts";
 import { showPlan } from "./show-plan.ts";
@@ -24,6 +25,9 @@ export async function runSeed(
   }
   const isApplied = mode === "apply" && options.plan !== true && !isEmptyPlan(plan);
   if (!isApplied) {
+    if (mode === "verify" && !terminal.json) {
+      terminal.print(renderVerifyTable(session.seed, plan));
+    }
     showPlan(plan, { mode, objects: session.seed.objects.length }, terminal);
     terminal.exitCode = isEmptyPlan(plan) ? exitCodes.done : exitCodes.difference;
     return;

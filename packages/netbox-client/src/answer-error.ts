@@ -40,7 +40,7 @@ function describe({ status, isJson, location }: Answer, items: readonly ItemErro
 }
 
 /** One field error as people read it: `slug: This field is required.` */
-export function describeFieldError({ field, message }: FieldError): string {
+function describeFieldError({ field, message }: FieldError): string {
   return field === "" ? message : `${field}: ${message}`;
 }
 

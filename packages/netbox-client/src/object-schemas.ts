@@ -20,7 +20,7 @@ export const objectSchema = z.looseObject({
 });
 
 /** Custom field values by name. */
-export const customFieldsSchema = z.record(z.string(), z.unknown());
+const customFieldsSchema = z.record(z.string(), z.unknown());
 
 /** What every object has that can be tagged and carry custom fields. */
 export const taggedSchema = objectSchema.extend({

@@ -1,7 +1,7 @@
 import { customFieldName, type DesiredObject, identityOf } from "./desired-object.ts";
 import type { KindName } from "./kind-name.ts";
 import { kindOf } from "./kinds.ts";
-import { suggestWord } from "./nearest-word.ts";
+import { suggestWord } from "./suggest-word.ts";
 import { formatPosition, type Position, type Problem } from "./position.ts";
 import type { PlacedEntry } from "./seed-entries.ts";
 

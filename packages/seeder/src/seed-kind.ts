@@ -5,7 +5,7 @@ import type { FieldCodec, NetBoxObject } from "./field-codec.ts";
 import type { KindName } from "./kind-name.ts";
 
 /** What the seeder asks of a client's endpoint, whatever the kind. */
-export interface SeedEndpoint {
+interface SeedEndpoint {
   list(filters: Filters): Promise<readonly NetBoxObject[]>;
   create(bodies: readonly NetBoxObject[]): Promise<BulkAnswer<NetBoxObject>>;
   update(
