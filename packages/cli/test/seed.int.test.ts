@@ -1,18 +1,19 @@
-import type {} from "@multipass-netbox/testkit/vitest-real-netbox";
-import { execa } from "execa";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createNetBoxClient, type NetBoxClient } from "@multipass-netbox/netbox-client";
+import { injectRealNetBox } from "@multipass-netbox/testkit/real-netbox";
+import { methodsOf, runSeedCommand } from "./run-seed-command.ts";
 
-const main = join(import.meta.dirname, "..", "src", "main.ts");
+const real = injectRealNetBox();
+
 const shipped = join(import.meta.dirname, "..", "..", "..", "seed-data");
 const folder = mkdtempSync(join(tmpdir(), "multipass-netbox-seed-"));
 
 let netbox: NetBoxClient;
 beforeAll(() => {
-  netbox = createNetBoxClient({ url: inject("netboxUrl"), token: inject("netboxToken") });
+  netbox = createNetBoxClient(real);
   writeFileSync(join(folder, "multipass-netbox.yaml"), `seed: ${shipped}\n`);
 });
 afterAll(async () => {
@@ -20,26 +21,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs `multipass-netbox seed …` as a process of its own against the real NetBox. */
-async function seed(...args: readonly string[]) {
-  const { exitCode, stdout, stderr } = await execa(process.execPath, [main, "seed", ...args], {
-    cwd: folder,
-    reject: false,
-    env: {
-      NETBOX_URL: inject("netboxUrl"),
-      NETBOX_TOKEN: inject("netboxToken"),
-      XDG_STATE_HOME: folder,
-    },
-  });
-  return { exitCode, stdout, stderr };
-}
+const seed = async (...args: readonly string[]) => await runSeedCommand(folder, real, args);
 
-/** The methods of all requests that a run logged. */
-function methodsOf(stderr: string): readonly string[] {
-  return stderr
-    .split("\n")
-    .filter((line) => line.includes('"NetBox answered"'))
-    .map((line) => (JSON.parse(line) as { readonly method: string }).method);
+async function listTenants() {
+  return await netbox.tenants.list({ slug: ["client-demo", "multipass-internal"] });
 }
 
 async function deviceOf(name: string) {
@@ -53,27 +38,20 @@ describe("seed on an empty NetBox", () => {
     expect(exitCode).toBe(2);
     expect(stdout).toContain("39 to create, 1 to update.");
     expect(new Set(methodsOf(stderr))).toEqual(new Set(["GET"]));
-    expect(await netbox.tenants.list()).toEqual([]);
+    expect(await listTenants()).toEqual([]);
   });
 
   it("asks, and without a terminal to ask at changes nothing", async () => {
     const { exitCode, stderr } = await seed();
     expect(exitCode).toBe(3);
     expect(stderr).toContain("--yes");
-    expect(await netbox.tenants.list()).toEqual([]);
+    expect(await listTenants()).toEqual([]);
   });
 
   it("refuses a token that is none, and never shows it", async () => {
     const token = "nbt_abcdefghijkl.0123456789012345678901234567890123456789";
-    const { exitCode, stderr, stdout } = await execa(
-      process.execPath,
-      [main, "seed", "plan", "--verbose"],
-      {
-        cwd: folder,
-        reject: false,
-        env: { NETBOX_URL: inject("netboxUrl"), NETBOX_TOKEN: token },
-      },
-    );
+    const args = ["plan", "--verbose"];
+    const { exitCode, stderr, stdout } = await runSeedCommand(folder, { ...real, token }, args);
     expect(exitCode).toBe(1);
     expect(stderr).toContain("error[NETBOX_AUTH]");
     expect(stderr + stdout).not.toContain("0123456789");
@@ -89,7 +67,7 @@ describe("seed on an empty NetBox", () => {
     const outcomes = lines.filter((line) => line.includes('"status":"done"'));
     expect(outcomes).toHaveLength(40);
     expect(outcomes[0]).toMatch(/"requestId":"[-0-9a-f]{36}"/);
-    expect(lines.join("")).not.toContain(inject("netboxToken"));
+    expect(lines.join("")).not.toContain(real.token);
   });
 });
 
@@ -133,7 +111,7 @@ describe("what NetBox then holds", () => {
   });
 
   it("is both tenants in their group, and our tag on all that can be tagged", async () => {
-    const tenants = await netbox.tenants.list();
+    const tenants = await listTenants();
     expect(tenants.map(({ name, group }) => [name, group?.name])).toEqual([
       ["Client Demo", "Clients MultiPass"],
       ["MultiPass Internal", "Clients MultiPass"],
@@ -163,7 +141,7 @@ describe("a second run", () => {
       stdout: expect.stringContaining("Verified"),
     });
     const { stdout } = await seed("verify", "--json");
-    expect(JSON.parse(stdout)).toEqual({ plan: { target: inject("netboxUrl"), levels: [] } });
+    expect(JSON.parse(stdout)).toEqual({ plan: { target: real.url, levels: [] } });
   });
 });
 

@@ -1,18 +1,12 @@
 import { startNetBox } from "@multipass-netbox/netbox-lab";
 import type { TestProject } from "vitest/node";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Address of the real NetBox that all integration tests share. */
-    netboxUrl: string;
-    netboxToken: string;
-  }
-}
+import type { RealNetBox } from "./real-netbox.ts";
 
 /** Vitest's global set-up for integration tests: one real NetBox per run, gone at its end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const lab = await startNetBox();
-  project.provide("netboxUrl", lab.url);
-  project.provide("netboxToken", lab.token.reveal());
+  const { url, token }: RealNetBox = { url: lab.url, token: lab.token.reveal() };
+  project.provide("netboxUrl", url);
+  project.provide("netboxToken", token);
   return () => lab.stop();
 }
