@@ -40,10 +40,11 @@ export async function applySeed(run: SeedRun, terminal: Terminal): Promise<void>
     );
   }
   const { receipt } = result;
+  const count = receipt.done.length;
   terminal.print(
     terminal.json
       ? JSON.stringify({ plan: run.plan, receipt, receiptFile: receiptFile.path })
-      : `Done: ${receipt.done.length} changes, read back and verified. Receipt: ${receiptFile.path}`,
+      : `Done: ${count} ${count === 1 ? "change" : "changes"}, read back and verified. Receipt: ${receiptFile.path}`,
   );
 }
 

@@ -7,20 +7,20 @@ import { countActions, renderPlan } from "./show-plan.ts";
 
 /**
  * Shows a plan and asks whether to apply it. `--yes` is a yes; without a terminal to ask at,
- * it is needed. Throws `USAGE` when nobody can be asked, an AbortError on a no.
+ * it is needed. Throws `USAGE` when nobody can be asked.
  */
 export async function confirmPlan(
   plan: Plan<SeedOperation>,
   { yes = false }: SeedOptions,
   terminal: Terminal,
-): Promise<void> {
+): Promise<boolean> {
   if (!terminal.json) {
     for (const line of renderPlan(plan, terminal)) {
       terminal.note(line);
     }
   }
   if (yes) {
-    return;
+    return true;
   }
   if (!terminal.isInteractive) {
     throw new MultipassError("USAGE", "there is no terminal to ask at, so nothing was changed", {
@@ -28,9 +28,7 @@ export async function confirmPlan(
     });
   }
   const count = countActions(operationsOf(plan));
-  if (!(await ask(`Apply to ${plan.target}: ${count}? [y/N] `))) {
-    throw new DOMException("nothing was changed", "AbortError");
-  }
+  return await ask(`Apply to ${plan.target}: ${count}? [y/N] `);
 }
 
 async function ask(question: string): Promise<boolean> {

@@ -32,6 +32,10 @@ export async function runSeed(
     terminal.exitCode = isEmptyPlan(plan) ? exitCodes.done : exitCodes.difference;
     return;
   }
-  await confirmPlan(plan, options, terminal);
-  await applySeed({ session, plan, inventory }, terminal);
+  if (await confirmPlan(plan, options, terminal)) {
+    await applySeed({ session, plan, inventory }, terminal);
+  } else {
+    terminal.note("Nothing was changed.");
+    terminal.exitCode = exitCodes.interrupted;
+  }
 }

@@ -16,7 +16,7 @@ export async function runStep<T>(
   if (!terminal.isInteractive || terminal.json) {
     return await step(() => undefined);
   }
-  const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
+  const { Listr, ListrLogger, PRESET_TIMER, ProcessOutput } = await import("listr2");
   const logger = new ListrLogger<ListrDefaultRendererLogLevels>({
     processOutput: new ProcessOutput(process.stderr, process.stderr),
   });
@@ -30,7 +30,7 @@ export async function runStep<T>(
             task.output = text;
           });
         },
-        rendererOptions: { timer: { condition: true, field: formatSeconds } },
+        rendererOptions: { timer: PRESET_TIMER },
       },
     ],
     // The signals are the commands' own: they stop between two requests.
@@ -38,8 +38,4 @@ export async function runStep<T>(
   );
   await list.run(context);
   return context.result;
-}
-
-function formatSeconds(durationMs: number): string {
-  return `${(durationMs / 1000).toFixed(1)} s`;
 }
