@@ -1,0 +1,29 @@
+import { killLeftovers } from "./kill-leftovers.ts";
+import type { LabPaths } from "./lab-paths.ts";
+import { readState, writeState } from "./lab-state.ts";
+import { isRunning, type ProcessIdentity } from "./process-identity.ts";
+import { sendSignal } from "./send-signal.ts";
+
+/** PostgreSQL may take a while to write everything down. */
+const politeMs = 35_000;
+
+/** Ends a kept lab, however it is, and writes down that it is stopped. */
+export async function endLab(paths: LabPaths): Promise<void> {
+  const state = await readState(paths);
+  if (state === undefined) return;
+  const supervisor = state.processes.find(({ name }) => name === "supervisor");
+  if (supervisor !== undefined) await endSupervisor(supervisor);
+  await killLeftovers(state);
+  const { failure: _, ...rest } = state;
+  await writeState(paths, { ...rest, phase: "stopped", processes: [] });
+}
+
+async function endSupervisor(supervisor: ProcessIdentity): Promise<void> {
+  if (!isRunning(supervisor)) return;
+  sendSignal(supervisor.pid, "SIGTERM");
+  const deadline = Date.now() + politeMs;
+  while (isRunning(supervisor)) {
+    if (Date.now() > deadline) sendSignal(supervisor.pid, "SIGKILL");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,16 @@
+export { downLab } from "./down-lab.ts";
+export type { DownLabOptions } from "./down-lab.ts";
+export type { KeptLabOptions } from "./kept-lab-options.ts";
+export type { LabOptions } from "./lab-options.ts";
+export type { LabStep, LabStepId, OnLabStep } from "./lab-step.ts";
+export type { LabProcess, ServiceName } from "./lab-state.ts";
+export { listLabs } from "./list-labs.ts";
+export { defaultNetBoxVersion, netBoxVersions } from "./netbox-versions.ts";
+export type { NetBoxVersion, NetBoxVersionName, PinnedTarball } from "./netbox-versions.ts";
+export type { ProcessIdentity } from "./process-identity.ts";
+export { readLab } from "./read-lab.ts";
+export type { LabStatus, LabStatusName } from "./read-lab.ts";
+export { startNetBox } from "./start-netbox.ts";
+export type { NetBoxLab } from "./start-netbox.ts";
+export { upLab } from "./up-lab.ts";
+export type { KeptLab, UpLabOptions } from "./up-lab.ts";

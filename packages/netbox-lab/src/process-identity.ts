@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+
+/** A process that can't be taken for a later one with the same id. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** Clock ticks between the start of the machine and of the process (proc_pid_stat(5)). */
+  readonly startTicks: number;
+}
+
+/** The identity of a running process; undefined when there is none, or only a zombie. */
+export function readIdentity(pid: number): ProcessIdentity | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name of the command stands in brackets and may itself hold spaces and brackets.
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return state === "Z" ? undefined : { pid, startTicks: Number(fields[18]) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether this very process still runs. */
+export function isRunning({ pid, startTicks }: ProcessIdentity): boolean {
+  return readIdentity(pid)?.startTicks === startTicks;
+}

@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { downLab, type KeptLab, listLabs, readLab, upLab } from "../src/index.ts";
+import { processesIn, waitForNone } from "./lab-processes.ts";
+
+const name = `test-${process.pid}`;
+
+afterAll(async () => {
+  await downLab({ name, deleteData: true });
+});
+
+async function sites(lab: KeptLab, body?: unknown): Promise<Response> {
+  return fetch(`${lab.url}/api/dcim/sites/`, {
+    method: body === undefined ? "GET" : "POST",
+    headers: { authorization: `Bearer ${lab.token.reveal()}`, "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+test("a kept lab lives from up to down and keeps its data, token and port", async () => {
+  expect(await readLab({ name })).toMatchObject({ status: "absent", processes: [] });
+
+  const [first, second] = await Promise.all([upLab({ name }), upLab({ name })]);
+  expect(first.alreadyRunning).toBe(!second.alreadyRunning);
+  expect(second.url).toBe(first.url);
+  expect((await sites(first, { name: "Kept", slug: "kept" })).status).toBe(201);
+  expect(await readFile(first.tokenFile, "utf8")).toBe(`${first.token.reveal()}\n`);
+  expect(await readLab({ name })).toMatchObject({ status: "running", url: first.url });
+  expect((await listLabs()).map((lab) => lab.name)).toContain(name);
+
+  expect(await downLab({ name })).toMatchObject({ status: "stopped", processes: [] });
+  expect(processesIn(first.folder)).toEqual([]);
+
+  const again = await upLab({ name });
+  expect(again).toMatchObject({ alreadyRunning: false, url: first.url, status: "running" });
+  expect(again.token.reveal()).toBe(first.token.reveal());
+  expect(await (await sites(again)).json()).toMatchObject({
+    count: 1,
+    results: [{ slug: "kept" }],
+  });
+});
+
+test("a kept lab whose supervisor was killed is broken, and the next up mends it", async () => {
+  const { processes, folder } = await readLab({ name });
+  process.kill(processes.find((one) => one.name === "supervisor")?.pid ?? 0, "SIGKILL");
+  expect(await waitForNone(folder)).toEqual([]);
+  expect(await readLab({ name })).toMatchObject({ status: "broken", processes: [] });
+
+  const mended = await upLab({ name });
+  expect(await (await sites(mended)).json()).toMatchObject({ count: 1 });
+
+  await downLab({ name });
+  await rm(join(folder, "database", "data", "PG_VERSION"));
+  await expect(upLab({ name })).rejects.toMatchObject({
+    code: "NOT_READY",
+    message: "The lab's postgres process ended with code 1",
+    hint: expect.stringContaining("is not a valid data directory") as string,
+  });
+  expect(await waitForNone(folder)).toEqual([]);
+  expect(await readLab({ name })).toMatchObject({
+    status: "broken",
+    failure: "The lab's postgres process ended with code 1",
+  });
+
+  expect(await downLab({ name, deleteData: true })).toMatchObject({ status: "absent" });
+  expect(processesIn(folder)).toEqual([]);
+  expect(existsSync(folder)).toBe(false);
+});
+
+test("a name that could leave the folder is refused", async () => {
+  await expect(upLab({ name: "../x" })).rejects.toMatchObject({ code: "USAGE" });
+});
