@@ -1,34 +1,38 @@
 // `npm run pack:check`: builds and packs every package that is published, and has publint and
-// "are the types wrong" look at each tarball as npm would get it.
+// "are the types wrong" look at each tarball as npm would get it. Then installs them into an empty
+// folder, where the command must start.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { execaSync } from "execa";
+import { showCommand } from "./show-command.ts";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = join(import.meta.dirname, "..");
 const output = mkdtempSync(join(tmpdir(), "multipass-netbox-pack-"));
 
-try {
-  show("tsc", ["-b"]);
-  for (const name of listPublished()) {
-    show("pnpm", ["--dir", join(root, "packages", name), "pack", "--pack-destination", output]);
-  }
-  for (const tarball of readdirSync(output).toSorted()) {
-    show("publint", ["run", join(output, tarball), "--strict"]);
-    show("attw", [join(output, tarball), "--profile", "esm-only"]);
-  }
-} finally {
+process.on("exit", () => {
   rmSync(output, { recursive: true });
+});
+showCommand("tsc", ["-b"]);
+for (const name of listPublished()) {
+  showCommand("pnpm", [
+    "--dir",
+    join(root, "packages", name),
+    "pack",
+    "--pack-destination",
+    output,
+  ]);
 }
+const tarballs = readdirSync(output).map((name) => join(output, name));
+for (const tarball of tarballs) {
+  showCommand("publint", ["run", tarball, "--strict"]);
+  showCommand("attw", [tarball, "--profile", "esm-only", "--format", "ascii"]);
+}
+showCommand("npm", ["install", "--prefix", output, "--silent", ...tarballs]);
+showCommand(join(output, "node_modules", ".bin", "multipass-netbox"), ["--version"]);
 
 function listPublished(): readonly string[] {
   return readdirSync(join(root, "packages")).filter((name) => {
     const manifest = readFileSync(join(root, "packages", name, "package.json"), "utf8");
     return (JSON.parse(manifest) as { readonly private?: boolean }).private !== true;
   });
-}
-
-function show(command: string, args: readonly string[]): void {
-  process.stderr.write(`\n$ ${[command, ...args].join(" ")}\n`);
-  execaSync(command, args, { cwd: root, stdio: "inherit" });
 }

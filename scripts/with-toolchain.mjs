@@ -26,7 +26,7 @@ if (command === undefined) {
 }
 requireTool("npm", "Install Node.js 20 or later together with npm.");
 const tools = findToolchain(installToolchain());
-const env = { ...process.env, PATH: buildPath(tools.nodeFolder) };
+const env = { ...process.env, PATH: buildPath(tools) };
 installPackages(tools.pnpm, env);
 run(command, commandArgs, env);
 
@@ -77,9 +77,9 @@ function findToolchain(folder) {
   return { nodeFolder, pnpm };
 }
 
-function buildPath(nodeFolder) {
+function buildPath({ nodeFolder, pnpm }) {
   const bin = join(root, "node_modules", ".bin");
-  return [nodeFolder, bin, process.env.PATH ?? ""].join(delimiter);
+  return [nodeFolder, bin, dirname(pnpm), process.env.PATH ?? ""].join(delimiter);
 }
 
 function installPackages(pnpm, environment) {

@@ -1,7 +1,7 @@
-import { isComplete, isEmptyPlan, isMultipassError, operationsOf } from "@multipass-netbox/core";
+import { isComplete, isEmptyPlan, operationsOf } from "@multipass-netbox/core";
 import type { LoggedRequest } from "@multipass-netbox/testkit";
 import { describe, expect, it } from "vitest";
-import { openStandIn, seed } from "./seeded-stand-in.ts";
+import { catchOurError, openStandIn, seed } from "./seeded-stand-in.ts";
 
 const kindCount = 14;
 
@@ -161,7 +161,7 @@ describe("an object that is not ours", () => {
     await using lab = await openStandIn();
     await lab.client.tenants.create([{ name: "Client Demo", slug: "client-demo" }]);
     const before = lab.writes().length;
-    const error = await catchCode(seed(lab.client));
+    const error = await catchOurError(seed(lab.client));
 
     expect(error.code).toBe("SEED_CONFLICT");
     expect(error.message).toContain("tenant client-demo exists (id 1) without the tag");
@@ -241,12 +241,4 @@ function summarize(requests: readonly LoggedRequest[]): readonly string[] {
     ({ method, path, body }) =>
       `${method} ${path.replace("/netbox/api/", "")} ${(body as readonly unknown[]).length}`,
   );
-}
-
-async function catchCode(promise: Promise<unknown>) {
-  const error = await promise.catch((thrown: unknown) => thrown);
-  if (isMultipassError(error)) {
-    return error;
-  }
-  throw new TypeError(`expected an error of ours, got ${String(error)}`);
 }

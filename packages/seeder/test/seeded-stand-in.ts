@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { applyPlan } from "@multipass-netbox/core";
+import { applyPlan, isMultipassError } from "@multipass-netbox/core";
 import { createNetBoxClient, type NetBoxClient } from "@multipass-netbox/netbox-client";
 import {
   type Faults,
@@ -47,4 +47,13 @@ export async function seed(client: NetBoxClient, options: Omit<PlanSeedOptions, 
   const plan = planSeed(objects, inventory, { target: client.url, ...options });
   const execute = createSeedExecutor(client, inventory);
   return { plan, ...(await applyPlan(plan, { execute, journal: { append: () => undefined } })) };
+}
+
+/** The error of ours with which a promise is refused; fails the test when it is not one. */
+export async function catchOurError(promise: Promise<unknown>) {
+  const error = await promise.catch((thrown: unknown) => thrown);
+  if (isMultipassError(error)) {
+    return error;
+  }
+  throw new TypeError(`expected an error of ours, got ${String(error)}`);
 }
