@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { behavioursOf } from "./behaviours.ts";
 import { type BulkAnswer, bulkCreate, bulkUpdate } from "./bulk.ts";
 import type { Connection } from "./connection.ts";
@@ -64,7 +65,9 @@ function checkChange<Read, Write>(
   return { id, fields: checkBody(resource.update, fields, resource.path) };
 }
 
+const anyObjectSchema = z.record(z.string(), z.unknown());
+
 async function getObject(connection: Connection, path: string): Promise<JsonObject> {
-  const { body } = await connection.request({ method: "GET", path });
-  return body as JsonObject;
+  const { body, requestId } = await connection.request({ method: "GET", path });
+  return parseBody(anyObjectSchema, body, { path, requestId });
 }

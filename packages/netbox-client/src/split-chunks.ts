@@ -18,6 +18,7 @@ export function splitChunks<T>(
   const chunks: T[][] = [];
   let sizeBytes = 0;
   for (const body of bodies) {
+    // Each body with its comma or closing bracket; the opening bracket counts with the first.
     const bodyBytes = Buffer.byteLength(JSON.stringify(body)) + 1;
     const current = chunks.at(-1);
     if (current && current.length < limits.items && sizeBytes + bodyBytes <= limits.sizeBytes) {
@@ -25,7 +26,7 @@ export function splitChunks<T>(
       sizeBytes += bodyBytes;
     } else {
       chunks.push([body]);
-      sizeBytes = bodyBytes;
+      sizeBytes = bodyBytes + 1;
     }
   }
   return chunks;
