@@ -1,12 +1,16 @@
 import * as z from "zod";
 import type { Connection } from "./connection.ts";
 import { NetBoxError } from "./netbox-error.ts";
-import { parseBody } from "./parse-body.ts";
+import { checkBody, parseBody } from "./parse-body.ts";
+import { allocationInput } from "./resources/ip-address.ts";
 
 /** A free address of a prefix, with its mask: `192.168.1.1/24`. */
 export interface AvailableIp {
   readonly address: string;
 }
+
+/** The fields of an address that NetBox chooses: everything but the address. */
+export type IpAllocation = z.input<typeof allocationInput>;
 
 const availableSchema = z.array(z.looseObject({ address: z.string() }));
 
@@ -32,11 +36,12 @@ export async function listAvailableIps(
 export async function allocateIps(
   connection: Connection,
   prefixId: number,
-  bodies: readonly Readonly<Record<string, unknown>>[],
+  bodies: readonly IpAllocation[],
 ): Promise<readonly AvailableIp[]> {
   const path = pathOf(prefixId);
+  const checked = bodies.map((body) => checkBody(allocationInput, body, path));
   try {
-    const { body } = await connection.request({ method: "POST", path, body: bodies });
+    const { body } = await connection.request({ method: "POST", path, body: checked });
     return parseBody(availableSchema, body, { path }).map(({ address }) => ({ address }));
   } catch (error) {
     throw error instanceof NetBoxError && error.status === 409

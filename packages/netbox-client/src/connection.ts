@@ -34,17 +34,22 @@ async function refuse(
   answer: Answer,
   transport: Transport,
 ): Promise<never> {
-  const isTokenRefused = answer.status === 403 && !(await isAuthenticated(request, transport));
-  throw isTokenRefused ? refuseToken(answer) : buildAnswerError(request, answer);
+  const isToken = answer.status === 403 && (await isTokenRefused(request, transport));
+  throw isToken ? refuseToken(answer) : buildAnswerError(request, answer);
 }
 
 /**
  * NetBox answers 403 to a wrong token and to a missing permission alike; only its
- * authentication check tells them apart (measured on 4.5.2 and 4.7.3).
+ * authentication check tells them apart (measured on 4.5.2 and 4.7.3). When the check itself
+ * fails, what NetBox answered first is all that is known.
  */
-async function isAuthenticated({ path }: NetBoxRequest, transport: Transport): Promise<boolean> {
-  const check = "authentication-check/";
-  return path !== check && (await transport.send({ method: "GET", path: check })).status === 200;
+async function isTokenRefused({ path }: NetBoxRequest, transport: Transport): Promise<boolean> {
+  const check = { method: "GET", path: "authentication-check/" } as const;
+  if (path === check.path) {
+    return true;
+  }
+  const answer = await transport.send(check).catch(() => undefined);
+  return answer?.status === 403;
 }
 
 function refuseToken({ status, requestId }: Answer): NetBoxError {

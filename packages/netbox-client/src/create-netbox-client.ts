@@ -1,7 +1,12 @@
 import { type Logger, Secret } from "@multipass-netbox/core";
 import type { Dispatcher } from "undici";
 import { type AuthenticatedUser, checkAuthentication } from "./authentication.ts";
-import { allocateIps, type AvailableIp, listAvailableIps } from "./available-ips.ts";
+import {
+  allocateIps,
+  type AvailableIp,
+  type IpAllocation,
+  listAvailableIps,
+} from "./available-ips.ts";
 import { parseBaseUrl } from "./base-url.ts";
 import { type Connection, openConnection } from "./connection.ts";
 import { createEndpoint } from "./endpoint.ts";
@@ -78,7 +83,7 @@ function bindFunctions(connection: Connection) {
     /** {@link allocateIps} */
     allocateIps: (
       prefixId: number,
-      bodies: readonly Readonly<Record<string, unknown>>[],
+      bodies: readonly IpAllocation[],
     ): Promise<readonly AvailableIp[]> => allocateIps(connection, prefixId, bodies),
   };
 }

@@ -1,5 +1,5 @@
 export type { AuthenticatedUser } from "./authentication.ts";
-export type { AvailableIp } from "./available-ips.ts";
+export type { AvailableIp, IpAllocation } from "./available-ips.ts";
 export type { BulkAnswer } from "./bulk.ts";
 export { createNetBoxClient } from "./create-netbox-client.ts";
 export type { NetBoxClient, NetBoxClientOptions } from "./create-netbox-client.ts";

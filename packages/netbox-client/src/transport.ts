@@ -78,7 +78,7 @@ async function exchange(request: NetBoxRequest, options: OpenOptions): Promise<A
       headers: buildHeaders(request, options.token),
       body: request.body === undefined ? null : JSON.stringify(request.body),
     });
-    return readAnswer(response, await response.body.text());
+    return readAnswer(request, response, await response.body.text());
   } catch (cause) {
     throw unreachable(url, options.timeoutMs, cause);
   }
@@ -101,13 +101,18 @@ function buildHeaders(request: NetBoxRequest, token: Secret): Readonly<Record<st
   };
 }
 
-function readAnswer({ statusCode, headers }: Dispatcher.ResponseData, text: string): Answer {
+function readAnswer(
+  request: NetBoxRequest,
+  { statusCode, headers }: Dispatcher.ResponseData,
+  text: string,
+): Answer {
   const isJson = String(headers["content-type"] ?? "").startsWith("application/json");
+  const requestId = headerOf(headers["x-request-id"]);
   return {
     status: statusCode,
-    body: isJson && text !== "" ? parseJson(text) : text,
+    body: isJson && text !== "" ? parseJson(text, { ...request, requestId }) : text,
     isJson,
-    requestId: headerOf(headers["x-request-id"]),
+    requestId,
     apiVersion: headerOf(headers["api-version"]),
     location: statusCode >= 300 && statusCode < 400 ? headerOf(headers["location"]) : undefined,
   };
@@ -117,13 +122,16 @@ function headerOf(value: string | readonly string[] | undefined): string | undef
   return typeof value === "object" ? value[0] : value;
 }
 
-function parseJson(text: string): unknown {
+interface JsonOrigin extends NetBoxRequest {
+  readonly requestId: string | undefined;
+}
+
+function parseJson(text: string, { method, path, requestId }: JsonOrigin): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new NetBoxError("NETBOX_UNEXPECTED_BODY", "NetBox's answer breaks off in the middle", {
-      cause,
-    });
+    const message = `${method} ${path}: the answer breaks off in the middle`;
+    throw new NetBoxError("NETBOX_UNEXPECTED_BODY", message, { cause, requestId });
   }
 }
 

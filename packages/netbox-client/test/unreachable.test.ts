@@ -43,7 +43,7 @@ describe("an answer that is not the whole JSON", () => {
     });
 
     expect(error.code).toBe("NETBOX_UNEXPECTED_BODY");
-    expect(error.message).toBe("NetBox's answer breaks off in the middle");
+    expect(error.message).toBe("GET extras/tags/: the answer breaks off in the middle");
   });
 
   it("or a page of something else with 200 is NETBOX_UNEXPECTED_BODY", async () => {

@@ -23,17 +23,23 @@ export const network = z.string().superRefine((value, context) => {
   if (!ipaddr.isValidCIDR(value)) {
     context.addIssue(`"${value}" is not a network such as 192.168.1.0/24`);
   } else if (networkOf(value) !== value) {
-    context.addIssue(`"${value}" has host bits, the network is ${networkOf(value)}`);
+    context.addIssue(`"${value}" has host bits or odd digits, the network is ${networkOf(value)}`);
   }
 });
 
-/** An address with its mask: `192.168.1.161/24`. */
-export const addressWithMask = z
-  .string()
-  .refine(
-    (value) => ipaddr.isValidCIDR(value),
-    "must be an address with its mask, such as 192.168.1.161/24",
-  );
+/** An address with its mask, written as NetBox writes it: `192.168.1.161/24`. */
+export const addressWithMask = z.string().superRefine((value, context) => {
+  if (!ipaddr.isValidCIDR(value)) {
+    context.addIssue("must be an address with its mask, such as 192.168.1.161/24");
+  } else if (canonicalOf(value) !== value) {
+    context.addIssue(`"${value}" is written ${canonicalOf(value)}`);
+  }
+});
+
+function canonicalOf(value: string): string {
+  const [address, prefixLength] = ipaddr.parseCIDR(value);
+  return `${address.toString()}/${prefixLength}`;
+}
 
 function networkOf(value: string): string {
   const [address, prefixLength] = ipaddr.parseCIDR(value);

@@ -16,9 +16,10 @@ interface SeedEndpoint {
 /** An entry of a seed file after its schema: plain data. */
 export type SeedEntry = Readonly<Record<string, unknown>>;
 
-/** Which objects a read asks for: those with these keys, and the ids of devices already read. */
+/** Which objects a read asks for: those of these entries, with the ids of their devices. */
 export interface Wanted {
   readonly entries: readonly SeedEntry[];
+  /** Ids of the devices that the entries name and NetBox holds. */
   readonly deviceIds: readonly number[];
 }
 

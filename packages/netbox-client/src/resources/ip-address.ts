@@ -8,6 +8,17 @@ import {
 } from "../object-schemas.ts";
 import { defineResource } from "../resource.ts";
 
+/** What may be written to an address that NetBox chooses itself. */
+export const allocationInput = z.strictObject({
+  status: z.string().optional(),
+  tenant: referenceInput.nullish(),
+  assigned_object_type: z.literal(["dcim.interface", "virtualization.vminterface"]).nullish(),
+  assigned_object_id: z.int().nullish(),
+  dns_name: z.string().optional(),
+  description: z.string().optional(),
+  ...taggedInput,
+});
+
 /**
  * An address with its mask (`ipam/ip-addresses`). Assigned to an interface, never to a
  * device: NetBox stores that and then refuses it as a primary address.
@@ -24,14 +35,5 @@ export const ipAddressResource = defineResource({
     dns_name: z.string(),
     description: z.string(),
   }),
-  write: z.strictObject({
-    address: z.string(),
-    status: z.string().optional(),
-    tenant: referenceInput.nullish(),
-    assigned_object_type: z.literal(["dcim.interface", "virtualization.vminterface"]).nullish(),
-    assigned_object_id: z.int().nullish(),
-    dns_name: z.string().optional(),
-    description: z.string().optional(),
-    ...taggedInput,
-  }),
+  write: allocationInput.extend({ address: z.string() }),
 });
