@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { MultipassError, operationsOf, type Plan } from "@multipass-netbox/core";
 import type { SeedOperation } from "@multipass-netbox/seeder";
-import type { SeedOptions } from "./commands/seed-command.ts";
+import type { SeedOptions } from "./seed-options.ts";
 import type { Terminal } from "./open-terminal.ts";
 import { countActions, renderPlan } from "./show-plan.ts";
 

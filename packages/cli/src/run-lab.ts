@@ -7,13 +7,13 @@ import {
   upLab,
 } from "@multipass-netbox/netbox-lab";
 import { abortOnSignal } from "./abort-on-signal.ts";
-import type { LabCommandOptions } from "./commands/lab-command.ts";
+import type { LabOptions } from "./lab-options.ts";
 import { labCacheFolder } from "./lab-cache-folder.ts";
 import type { Terminal } from "./open-terminal.ts";
 import { readLogEnd } from "./read-log-end.ts";
 import { type Report, runStep } from "./run-step.ts";
 
-type LabRun = (options: LabCommandOptions, terminal: Terminal) => Promise<void>;
+type LabRun = (options: LabOptions, terminal: Terminal) => Promise<void>;
 
 /** The `lab` commands. */
 export const runLab: Readonly<Record<"up" | "status" | "logs" | "down", LabRun>> = {
@@ -23,7 +23,7 @@ export const runLab: Readonly<Record<"up" | "status" | "logs" | "down", LabRun>>
   down,
 };
 
-async function up(options: LabCommandOptions, terminal: Terminal): Promise<void> {
+async function up(options: LabOptions, terminal: Terminal): Promise<void> {
   const { name, port, worker, python } = options;
   using stop = abortOnSignal();
   const lab = await runStep("Start a NetBox on this machine", terminal, (report) =>
@@ -40,11 +40,11 @@ async function up(options: LabCommandOptions, terminal: Terminal): Promise<void>
   terminal.print(terminal.json ? JSON.stringify(labAsData(lab)) : describeRunning(lab).join("\n"));
 }
 
-async function status(options: LabCommandOptions, terminal: Terminal): Promise<void> {
+async function status(options: LabOptions, terminal: Terminal): Promise<void> {
   showStatus(await readLab({ name: options.name, cacheFolder: labCacheFolder() }), terminal);
 }
 
-async function logs(options: LabCommandOptions, terminal: Terminal): Promise<void> {
+async function logs(options: LabOptions, terminal: Terminal): Promise<void> {
   const { logFiles } = await readLab({ name: options.name, cacheFolder: labCacheFolder() });
   for (const [service, file] of Object.entries(logFiles)) {
     const lines = await readLogEnd(file, options.lines ?? 20);
@@ -56,7 +56,7 @@ async function logs(options: LabCommandOptions, terminal: Terminal): Promise<voi
   }
 }
 
-async function down(options: LabCommandOptions, terminal: Terminal): Promise<void> {
+async function down(options: LabOptions, terminal: Terminal): Promise<void> {
   const { name, deleteData } = options;
   const ended = await runStep("Stop the NetBox", terminal, () =>
     downLab({ name, deleteData, cacheFolder: labCacheFolder() }),

@@ -1,6 +1,6 @@
 import { isEmptyPlan } from "@multipass-netbox/core";
 import { applySeed } from "./apply-seed.ts";
-import type { SeedOptions } from "./commands/seed-command.ts";
+import type { SeedOptions } from "./seed-options.ts";
 import { confirmPlan } from "./confirm-plan.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Terminal } from "./open-terminal.ts";

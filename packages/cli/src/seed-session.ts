@@ -9,7 +9,7 @@ import {
   type Seed,
   type SeedOperation,
 } from "@multipass-netbox/seeder";
-import type { SeedOptions } from "./commands/seed-command.ts";
+import type { SeedOptions } from "./seed-options.ts";
 import { loadConfig } from "./load-config.ts";
 import { openClient } from "./open-client.ts";
 

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@multipass-netbox/core";
 import { type FieldError, type ItemError, NetBoxError } from "./netbox-error.ts";
 import { parseItemErrors } from "./parse-item-errors.ts";
-import type { Answer, NetBoxRequest } from "./transport.ts";
+import type { Answer, NetBoxRequest } from "./netbox-request.ts";
 
 /** The typed error for an answer that is not a success. */
 export function buildAnswerError(request: NetBoxRequest, answer: Answer): NetBoxError {

@@ -1,6 +1,7 @@
 import { buildAnswerError } from "./answer-error.ts";
 import { NetBoxError } from "./netbox-error.ts";
-import type { Answer, NetBoxRequest, Transport } from "./transport.ts";
+import type { Answer, NetBoxRequest } from "./netbox-request.ts";
+import type { Transport } from "./transport.ts";
 
 /** Requests to one NetBox whose failures are typed errors. */
 export interface Connection {

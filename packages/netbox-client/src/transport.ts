@@ -2,29 +2,9 @@ import type { Logger, Secret } from "@multipass-netbox/core";
 import { Agent, type Dispatcher, request as send } from "undici";
 import { buildAuthorization } from "./authorization.ts";
 import { NetBoxError } from "./netbox-error.ts";
-import { buildQuery, type Filters } from "./query.ts";
-
-/** A request as data. */
-export interface NetBoxRequest {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** Below `/api/`, with its trailing slash: `dcim/sites/`. */
-  readonly path: string;
-  readonly query?: Filters | undefined;
-  readonly body?: unknown;
-}
-
-/** An answer as data, whatever its status. */
-export interface Answer {
-  readonly status: number;
-  /** Parsed JSON, or the text where it is not JSON. */
-  readonly body: unknown;
-  readonly isJson: boolean;
-  readonly requestId: string | undefined;
-  /** `4.5`, `4.7`: NetBox's `API-Version` header. */
-  readonly apiVersion: string | undefined;
-  /** Where a redirect points; never followed. */
-  readonly location: string | undefined;
-}
+import type { Answer, NetBoxRequest } from "./netbox-request.ts";
+import { buildQuery } from "./query.ts";
+import { readAnswer } from "./read-answer.ts";
 
 export interface TransportOptions {
   readonly baseUrl: URL;
@@ -99,40 +79,6 @@ function buildHeaders(request: NetBoxRequest, token: Secret): Readonly<Record<st
     authorization: buildAuthorization(token.reveal()),
     ...(request.body === undefined ? {} : { "content-type": "application/json" }),
   };
-}
-
-function readAnswer(
-  request: NetBoxRequest,
-  { statusCode, headers }: Dispatcher.ResponseData,
-  text: string,
-): Answer {
-  const isJson = String(headers["content-type"] ?? "").startsWith("application/json");
-  const requestId = headerOf(headers["x-request-id"]);
-  return {
-    status: statusCode,
-    body: isJson && text !== "" ? parseJson(text, { ...request, requestId }) : text,
-    isJson,
-    requestId,
-    apiVersion: headerOf(headers["api-version"]),
-    location: statusCode >= 300 && statusCode < 400 ? headerOf(headers["location"]) : undefined,
-  };
-}
-
-function headerOf(value: string | readonly string[] | undefined): string | undefined {
-  return typeof value === "object" ? value[0] : value;
-}
-
-interface JsonOrigin extends NetBoxRequest {
-  readonly requestId: string | undefined;
-}
-
-function parseJson(text: string, { method, path, requestId }: JsonOrigin): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const message = `${method} ${path}: the answer breaks off in the middle`;
-    throw new NetBoxError("NETBOX_UNEXPECTED_BODY", message, { cause, requestId });
-  }
 }
 
 function unreachable(url: URL, timeoutMs: number, cause: unknown): unknown {

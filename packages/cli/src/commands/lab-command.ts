@@ -1,16 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
-import type { GlobalOptions } from "../global-options.ts";
+import type { LabOptions } from "../lab-options.ts";
 import type { Terminal } from "../open-terminal.ts";
-
-/** What the `lab` commands take besides the global options. */
-export interface LabCommandOptions extends GlobalOptions {
-  readonly name: string;
-  readonly port?: number;
-  readonly worker?: boolean;
-  readonly python?: string;
-  readonly deleteData?: boolean;
-  readonly lines?: number;
-}
 
 /** `lab up`, `lab status`, `lab logs`, `lab down`. */
 export function addLabCommand(program: Command, terminal: Terminal): void {
@@ -48,7 +38,7 @@ function add(lab: Command, verb: LabVerb, terminal: Terminal): Command {
   const command = lab.command(verb).option("--name <name>", "one of several labs", "default");
   return command.action(async () => {
     const { runLab } = await import("../run-lab.ts");
-    await runLab[verb](command.optsWithGlobals<LabCommandOptions>(), terminal);
+    await runLab[verb](command.optsWithGlobals<LabOptions>(), terminal);
   });
 }
 

@@ -1,16 +1,6 @@
 import type { Command } from "commander";
-import type { GlobalOptions } from "../global-options.ts";
 import type { Terminal } from "../open-terminal.ts";
-
-/** What the `seed` commands take besides the global options. */
-export interface SeedOptions extends GlobalOptions {
-  readonly yes?: boolean;
-  /** Show only. */
-  readonly plan?: boolean;
-  readonly savePlan?: string;
-  readonly from?: string;
-  readonly adopt?: boolean;
-}
+import type { SeedOptions } from "../seed-options.ts";
 
 /** `seed`, `seed plan`, `seed apply`, `seed verify`. */
 export function addSeedCommand(program: Command, terminal: Terminal): void {

@@ -1,0 +1,11 @@
+import type { GlobalOptions } from "./global-options.ts";
+
+/** What the `seed` commands take besides the global options. */
+export interface SeedOptions extends GlobalOptions {
+  readonly yes?: boolean;
+  /** Show only. */
+  readonly plan?: boolean;
+  readonly savePlan?: string;
+  readonly from?: string;
+  readonly adopt?: boolean;
+}

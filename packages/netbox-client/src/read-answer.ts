@@ -1,0 +1,38 @@
+import type { Dispatcher } from "undici";
+import { NetBoxError } from "./netbox-error.ts";
+import type { Answer, NetBoxRequest } from "./netbox-request.ts";
+
+/** Reads an answer whatever its status; JSON that breaks off is `NETBOX_UNEXPECTED_BODY`. */
+export function readAnswer(
+  request: NetBoxRequest,
+  { statusCode, headers }: Dispatcher.ResponseData,
+  text: string,
+): Answer {
+  const isJson = String(headers["content-type"] ?? "").startsWith("application/json");
+  const requestId = headerOf(headers["x-request-id"]);
+  return {
+    status: statusCode,
+    body: isJson && text !== "" ? parseJson(text, { ...request, requestId }) : text,
+    isJson,
+    requestId,
+    apiVersion: headerOf(headers["api-version"]),
+    location: statusCode >= 300 && statusCode < 400 ? headerOf(headers["location"]) : undefined,
+  };
+}
+
+function headerOf(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === "object" ? value[0] : value;
+}
+
+interface JsonOrigin extends NetBoxRequest {
+  readonly requestId: string | undefined;
+}
+
+function parseJson(text: string, { method, path, requestId }: JsonOrigin): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const message = `${method} ${path}: the answer breaks off in the middle`;
+    throw new NetBoxError("NETBOX_UNEXPECTED_BODY", message, { cause, requestId });
+  }
+}
