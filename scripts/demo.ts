@@ -1,49 +1,57 @@
 // `npm run demo`: a real NetBox on this machine, seeded with the agency's infrastructure, and
 // what it then answers. What changes NetBox is the command that an operator would type.
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createNetBoxClient, type NetBoxClient } from "@multipass-netbox/netbox-client";
-import { type KeptLab, type LabStep, upLab } from "@multipass-netbox/netbox-lab";
 import { viewService } from "@multipass-netbox/seeder";
 import Table from "cli-table3";
 
+/** What `lab up --json` prints of a lab. */
+interface Lab {
+  readonly url: string;
+  readonly version: string;
+  readonly tokenFile: string;
+  readonly superuser: { readonly name: string; readonly password: string };
+  readonly alreadyRunning: boolean;
+}
+
 const root = fileURLToPath(new URL("..", import.meta.url));
+const main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url));
 const begunMs = performance.now();
 
-const lab = await startLab();
-typeCommand(lab, ["seed", "--yes"]);
-typeCommand(lab, ["seed", "verify"]);
-await using client = createNetBoxClient({ url: lab.url, token: lab.token });
+print("A real NetBox on this machine (the first time takes about a minute)");
+const up = ["lab", "up", "--name", "demo"];
+const lab = JSON.parse(typeCommand([...up, "--json", "--verbose"], { stdout: "pipe" })) as Lab;
+print(`NetBox ${lab.version} ${lab.alreadyRunning ? "runs already, nothing to start" : "runs"}`);
+const token = readFileSync(lab.tokenFile, "utf8").trim();
+const environment = { ...process.env, NETBOX_URL: lab.url, NETBOX_TOKEN: token };
+typeCommand(["seed", "--yes"], { env: environment });
+typeCommand(["seed", "verify"], { env: environment });
+await using client = createNetBoxClient({ url: lab.url, token });
 await showServices(client);
 await showFreeAddresses(client);
 showHowToGoOn(lab);
 
-async function startLab(): Promise<KeptLab> {
-  print("A real NetBox on this machine (the first time takes about a minute)");
-  const started = await upLab({ name: "demo", onProgress: showStep });
-  print(
-    started.alreadyRunning
-      ? `NetBox ${started.version} runs already, nothing to start`
-      : `NetBox ${started.version} runs`,
-  );
-  return started;
-}
-
-function showStep({ title, state }: LabStep): void {
-  print(`  ${state === "begun" ? "..." : "ok "} ${title}`);
-}
-
-function typeCommand({ url, token }: KeptLab, args: readonly string[]): void {
+/** Runs the command as an operator would; its errors are its own, and end the demo. */
+function typeCommand(
+  args: readonly string[],
+  {
+    stdout = "inherit",
+    env = process.env,
+  }: { stdout?: "inherit" | "pipe"; env?: NodeJS.ProcessEnv },
+): string {
   print(`\n$ multipass-netbox ${args.join(" ")}`);
-  const main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url));
-  const { status } = spawnSync(process.execPath, [main, ...args], {
+  const { status, stdout: printed } = spawnSync(process.execPath, [main, ...args], {
     cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, NETBOX_URL: url, NETBOX_TOKEN: token.reveal() },
+    stdio: ["inherit", stdout, "inherit"],
+    encoding: "utf8",
+    env,
   });
   if (status !== 0) {
     process.exit(status ?? 1);
   }
+  return printed ?? "";
 }
 
 async function showServices(netbox: NetBoxClient): Promise<void> {
@@ -72,11 +80,11 @@ async function showFreeAddresses(netbox: NetBoxClient): Promise<void> {
   print(`${free.slice(0, 8).join("  ")}  ...  ${free.at(-1) ?? ""}`);
 }
 
-function showHowToGoOn({ url, superuser, tokenFile }: KeptLab): void {
+function showHowToGoOn({ url, superuser, tokenFile }: Lab): void {
   print(
     [
       "",
-      `Look at it:   ${url}/    (${superuser.name} / ${superuser.password.reveal()})`,
+      `Look at it:   ${url}/    (${superuser.name} / ${superuser.password})`,
       `Work with it: export NETBOX_URL=${url} NETBOX_TOKEN=$(cat ${tokenFile})`,
       "              npm run cli -- seed plan",
       "Stop it:      npm run cli -- lab down --name demo",

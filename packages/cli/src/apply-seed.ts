@@ -31,14 +31,7 @@ export async function applySeed(run: SeedRun, terminal: Terminal): Promise<void>
   if (result.failure !== undefined || !isComplete(result.receipt)) {
     throw buildApplyError(result, receiptFile.path);
   }
-  const { plan: rest } = await planSession(run.session, {});
-  if (!isEmptyPlan(rest)) {
-    throw new MultipassError(
-      "APPLY_FAILED",
-      `everything was written, and NetBox still differs\n${renderPlan(rest, terminal).join("\n")}`,
-      { hint: "Is somebody else changing the same objects?" },
-    );
-  }
+  await verify(run.session, receiptFile, terminal);
   const { receipt } = result;
   const count = receipt.done.length;
   terminal.print(
@@ -46,6 +39,23 @@ export async function applySeed(run: SeedRun, terminal: Terminal): Promise<void>
       ? JSON.stringify({ plan: run.plan, receipt, receiptFile: receiptFile.path })
       : `Done: ${count} ${count === 1 ? "change" : "changes"}, read back and verified. Receipt: ${receiptFile.path}`,
   );
+}
+
+async function verify(
+  session: SeedSession,
+  { path }: ReceiptFile,
+  terminal: Terminal,
+): Promise<void> {
+  const hint = `Everything was written. Is somebody else changing the same objects? Receipt: ${path}`;
+  const { plan } = await planSession(session, {}).catch((cause: unknown) => {
+    throw new MultipassError("APPLY_FAILED", "the check after writing failed", { cause, hint });
+  });
+  if (!isEmptyPlan(plan)) {
+    const rest = renderPlan(plan, terminal).join("\n");
+    throw new MultipassError("APPLY_FAILED", `NetBox still differs after writing\n${rest}`, {
+      hint,
+    });
+  }
 }
 
 async function applyWithProgress(

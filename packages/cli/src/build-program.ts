@@ -34,7 +34,7 @@ export function buildProgram(terminal: Terminal): Command {
 
 const epilogue = `
 Environment:
-  NETBOX_URL, NETBOX_TOKEN   the NetBox to work with; win over the configuration
+  NETBOX_URL, NETBOX_TOKEN   the NetBox to work with, both or neither; win over the configuration
   MULTIPASS_NETBOX_CONFIG    the configuration, where --config is not given
   NO_COLOR                   no colours
 

@@ -10,7 +10,7 @@ export const configSchema = z.strictObject({
         .describe("File that holds the token alone; relative to this configuration"),
     })
     .optional()
-    .describe("NetBox to work with; NETBOX_URL and NETBOX_TOKEN win over it"),
+    .describe("NetBox to work with; NETBOX_URL and NETBOX_TOKEN together win over it"),
   seed: z
     .string()
     .default("seed-data")

@@ -22,8 +22,8 @@ export async function confirmPlan(
   if (yes) {
     return true;
   }
-  if (!terminal.isInteractive) {
-    throw new MultipassError("USAGE", "there is no terminal to ask at, so nothing was changed", {
+  if (!terminal.isInteractive || terminal.json) {
+    throw new MultipassError("USAGE", "there is nobody to ask, so nothing was changed", {
       hint: "Add --yes to apply the plan without being asked.",
     });
   }

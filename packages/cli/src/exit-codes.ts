@@ -14,15 +14,15 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-const wrongInput = new Set<ErrorCode>(["USAGE", "CONFIG_INVALID", "SEED_INVALID"]);
+const byCode: Readonly<Partial<Record<ErrorCode, number>>> = {
+  USAGE: exitCodes.wrongInput,
+  CONFIG_INVALID: exitCodes.wrongInput,
+  SEED_INVALID: exitCodes.wrongInput,
+  INTERNAL: exitCodes.bug,
+  INTERRUPTED: exitCodes.interrupted,
+};
 
 /** The exit code for whatever was thrown. */
 export function exitCodeOf(error: unknown): number {
-  if (error instanceof Error && error.name === "AbortError") {
-    return exitCodes.interrupted;
-  }
-  if (!isMultipassError(error) || error.code === "INTERNAL") {
-    return exitCodes.bug;
-  }
-  return wrongInput.has(error.code) ? exitCodes.wrongInput : exitCodes.failed;
+  return isMultipassError(error) ? (byCode[error.code] ?? exitCodes.failed) : exitCodes.bug;
 }

@@ -22,7 +22,13 @@ export interface Terminal {
 
 /** Reads the few options that matter before the command line is parsed, so that its errors obey them. */
 export function openTerminal(argv: readonly string[]): Terminal {
-  const hasColor = !argv.includes("--no-color") && process.stderr.isTTY;
+  if (argv.includes("--no-color")) {
+    // The spinner's library reads no option of ours.
+    process.env["NO_COLOR"] = "1";
+  }
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", ignoreClosedPipe);
+  }
   return {
     json: argv.includes("--json"),
     verbose: argv.includes("--verbose"),
@@ -35,6 +41,14 @@ export function openTerminal(argv: readonly string[]): Terminal {
       process.stderr.write(`${line}\n`);
     },
     // styleText itself minds NO_COLOR and streams that are no terminal.
-    style: (style, text) => (hasColor ? styleText(style, text, { stream: process.stdout }) : text),
+    style: (style, text) =>
+      process.stderr.isTTY ? styleText(style, text, { stream: process.stdout }) : text,
   };
+}
+
+// `seed --yes | head` must not end the process in the middle of a request.
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") {
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
-import { appendFileSync, mkdirSync } from "node:fs";
-import { homedir } from "node:os";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Journal, Plan } from "@multipass-netbox/core";
+import { makeStateFolder } from "./state-folder.ts";
 
 /** A journal in a file of its own, one JSON document per line. */
 export interface ReceiptFile extends Journal {
@@ -14,8 +14,7 @@ export interface ReceiptFile extends Journal {
  * the time. Lines are written before `append` returns, so that they outlive `kill -9`.
  */
 export function openReceiptFile(command: string, plan: Plan): ReceiptFile {
-  const folder = join(stateFolder(), "multipass-netbox", "receipts");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const folder = makeStateFolder("receipts");
   const stamp = new Date().toISOString().replaceAll(":", "-");
   const path = join(folder, `${stamp}-${command}-${process.pid}.jsonl`);
   const write = (line: object): void => {
@@ -25,9 +24,4 @@ export function openReceiptFile(command: string, plan: Plan): ReceiptFile {
   };
   write({ type: "plan", command, plan });
   return { path, append: write };
-}
-
-function stateFolder(): string {
-  const named = process.env["XDG_STATE_HOME"] ?? process.env["LOCALAPPDATA"];
-  return named ?? join(homedir(), ".local", "state");
 }

@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { MultipassError } from "@multipass-netbox/core";
 import { buildProgram } from "./build-program.ts";
 import { exitCodeOf, exitCodes } from "./exit-codes.ts";
@@ -16,14 +16,17 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     if (error instanceof CommanderError && error.exitCode === 0) {
       return exitCodes.done;
     }
-    const shown = error instanceof CommanderError ? asUsageError(error) : error;
+    const shown = error instanceof CommanderError ? asUsageError(error, program) : error;
     showError(shown, terminal);
     return exitCodeOf(shown);
   }
 }
 
-function asUsageError({ message }: CommanderError): MultipassError {
-  return new MultipassError("USAGE", message.replace(/^error: /, ""), {
+function asUsageError({ code, message }: CommanderError, program: Command): MultipassError {
+  const isHelp = code === "commander.help";
+  const names = program.commands.map((command) => command.name()).join(", ");
+  const said = isHelp ? `a command is missing: ${names}` : message.replace(/^error: /, "");
+  return new MultipassError("USAGE", said, {
     hint: "multipass-netbox --help",
   });
 }

@@ -37,7 +37,15 @@ async function up(options: LabOptions, terminal: Terminal): Promise<void> {
       onProgress: reportSteps(report),
     }),
   );
+  noteIgnored(lab, options, terminal);
   terminal.print(terminal.json ? JSON.stringify(labAsData(lab)) : describeRunning(lab).join("\n"));
+}
+
+function noteIgnored(lab: KeptLab, { port, worker }: LabOptions, terminal: Terminal): void {
+  const isOtherPort = port !== undefined && new URL(lab.url).port !== String(port);
+  if (lab.alreadyRunning && (isOtherPort || (worker === true && lab.worker !== true))) {
+    terminal.note("It ran already, as it was started: stop it first to change its port or worker.");
+  }
 }
 
 async function status(options: LabOptions, terminal: Terminal): Promise<void> {

@@ -5,16 +5,20 @@ import type { Terminal } from "./open-terminal.ts";
 export type Report = (text: string) => void;
 
 /**
- * Runs one long step with a spinner and its latest report on stderr. Quiet when stderr is not a
- * terminal, and with `--json`.
+ * Runs one long step with a spinner and its latest report on stderr. Where there is no terminal it
+ * is quiet, or with `--verbose` a line per report.
  */
 export async function runStep<T>(
   title: string,
   terminal: Terminal,
   step: (report: Report) => Promise<T>,
 ): Promise<T> {
-  if (!terminal.isInteractive || terminal.json) {
-    return await step(() => undefined);
+  if (!terminal.isInteractive) {
+    return await step((text) => {
+      if (terminal.verbose) {
+        terminal.note(`${title}: ${text}`);
+      }
+    });
   }
   const { Listr, ListrLogger, PRESET_TIMER, ProcessOutput } = await import("listr2");
   const logger = new ListrLogger<ListrDefaultRendererLogLevels>({

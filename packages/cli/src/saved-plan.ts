@@ -18,7 +18,11 @@ const savedSchema = z.strictObject({
 
 /** Writes a plan to a file. It holds no secret: natural keys and field values only. */
 export async function savePlan(file: string, plan: Plan<SeedOperation>): Promise<void> {
-  await writeFile(file, `${JSON.stringify({ format, plan }, undefined, 2)}\n`);
+  try {
+    await writeFile(file, `${JSON.stringify({ format, plan }, undefined, 2)}\n`);
+  } catch (cause) {
+    throw new MultipassError("USAGE", `the plan can't be written to ${file}`, { cause });
+  }
 }
 
 /**
@@ -30,15 +34,26 @@ export async function checkSavedPlan(file: string, plan: Plan<SeedOperation>): P
   const saved = await readPlan(file);
   if (saved.target !== plan.target) {
     throw new MultipassError("PLAN_STALE", `the plan in ${file} is for ${saved.target}`, {
-      hint: `The configured NetBox is ${plan.target}.`,
+      hint: `The NetBox to work with is ${plan.target}.`,
     });
   }
-  const current = JSON.parse(JSON.stringify(plan)) as unknown;
-  if (!isDeepStrictEqual(saved, current)) {
-    throw new MultipassError("PLAN_STALE", describeDifference(file, saved, plan), {
-      hint: "NetBox or the seed files have changed since. Look at a new plan: multipass-netbox seed plan",
+  checkSamePlan(saved, plan);
+}
+
+/**
+ * Throws `PLAN_STALE` unless both plans are the same: what was shown is what is done, or
+ * nothing is.
+ */
+export function checkSamePlan(shown: Plan, current: Plan): void {
+  if (!isDeepStrictEqual(asData(shown), asData(current))) {
+    throw new MultipassError("PLAN_STALE", describeDifference(shown, current), {
+      hint: "NetBox or the seed files have changed since. Nothing was written. Look at a new plan: multipass-netbox seed plan",
     });
   }
+}
+
+function asData(plan: Plan): unknown {
+  return JSON.parse(JSON.stringify(plan));
 }
 
 async function readPlan(file: string): Promise<Plan> {
@@ -52,7 +67,7 @@ async function readPlan(file: string): Promise<Plan> {
   }
 }
 
-function describeDifference(file: string, saved: Plan, current: Plan): string {
+function describeDifference(saved: Plan, current: Plan): string {
   const before = new Set(operationsOf(saved).map(operationName));
   const now = new Set(operationsOf(current).map(operationName));
   const lines = [
@@ -60,5 +75,5 @@ function describeDifference(file: string, saved: Plan, current: Plan): string {
     ...[...now.difference(before)].map((name) => `  new: ${name}`),
   ];
   const detail = lines.length === 0 ? ["  the same objects, with other values"] : lines;
-  return [`the plan in ${file} is stale`, ...detail].join("\n");
+  return ["the plan is no longer what has to be done", ...detail].join("\n");
 }

@@ -11,7 +11,7 @@ interface ShownError {
 
 /** Writes an error to stderr: one block for a person, one JSON line with `--json`. */
 export function showError(error: unknown, terminal: Terminal): void {
-  const shown = describeError(error);
+  const shown = cleanError(describeError(error));
   if (terminal.json) {
     terminal.note(JSON.stringify({ error: shown }));
     return;
@@ -28,13 +28,21 @@ export function showError(error: unknown, terminal: Terminal): void {
   }
 }
 
+// What a server says ends here: it must not move the cursor or forge a line.
+function cleanError({ code, message, hint, causes }: ShownError): ShownError {
+  return { code, message: cleanText(message), hint, causes: causes.map(cleanText) };
+}
+
+function cleanText(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) =>
+    character === "\n" ? "\n" : "\u{FFFD}",
+  );
+}
+
 function describeError(error: unknown): ShownError {
   if (isMultipassError(error)) {
     const { code, message, hint, cause } = error;
     return { code, message, hint, causes: describeCauses(cause) };
-  }
-  if (error instanceof Error && error.name === "AbortError") {
-    return { code: "INTERRUPTED", message: "stopped", causes: [] };
   }
   const message = error instanceof Error ? error.message : String(error);
   return {

@@ -1,5 +1,5 @@
 import { execa } from "execa";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -12,10 +12,14 @@ afterAll(() => {
 
 /** Runs the command as a process of its own, without any configuration. */
 async function run(...args: readonly string[]) {
+  return await runWith({}, args);
+}
+
+async function runWith(env: Readonly<Record<string, string>>, args: readonly string[]) {
   return await execa(process.execPath, [main, ...args], {
     cwd: folder,
     reject: false,
-    env: { NETBOX_URL: undefined, NETBOX_TOKEN: undefined, XDG_STATE_HOME: folder },
+    env: { NETBOX_URL: undefined, NETBOX_TOKEN: undefined, XDG_STATE_HOME: folder, ...env },
   });
 }
 
@@ -72,6 +76,73 @@ describe("what is missing", () => {
     expect(stderr).toContain("hint:");
   });
 });
+
+describe("where a token may go", () => {
+  const port = 9;
+  const seeds = join(import.meta.dirname, "..", "..", "..", "seed-data");
+  const config = join(folder, "tokens.yaml");
+  writeFileSync(join(folder, "token"), "nbt_configured.0123456789");
+  writeFileSync(
+    config,
+    `seed: ${seeds}\nnetbox: { url: "http://127.0.0.1:${port}/a", tokenFile: ./token }\n`,
+  );
+
+  it.each([
+    [{ NETBOX_URL: `http://127.0.0.1:${port}/b` }, "NETBOX_URL is set and NETBOX_TOKEN is not"],
+    [{ NETBOX_TOKEN: "nbt_x.y" }, "NETBOX_TOKEN is set and NETBOX_URL is not"],
+  ])("%j alone is refused: the other half would come from elsewhere", async (env, message) => {
+    const { stderr, exitCode } = await runWith(env, ["seed", "plan", "--config", config]);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(message);
+  });
+
+  it("a token that no header can hold is refused before it is sent", async () => {
+    const env = { NETBOX_URL: `http://127.0.0.1:${port}/b`, NETBOX_TOKEN: "nbt_x.y\nz" };
+    const { stderr, exitCode } = await runWith(env, ["seed", "plan", "--config", config]);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("error[CONFIG_INVALID]");
+    expect(stderr).not.toContain("nbt_x");
+  });
+});
+
+describe("ordinary mistakes are no bugs", () => {
+  it.each([
+    ["an alias to nothing", "services: *nope\n", /seed\.yaml:1:1 {2}Unresolved alias/],
+    ["an alias that grows without end", billionLaughs(), /Excessive alias count/],
+  ])("%s in a seed file", async (_what, text, message) => {
+    mkdirSync(join(folder, "bad"), { recursive: true });
+    writeFileSync(join(folder, "bad", "seed.yaml"), text);
+    writeFileSync(join(folder, "bad.yaml"), "seed: ./bad\n");
+    const { stderr, exitCode } = await run("seed", "plan", "--config", join(folder, "bad.yaml"));
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(message);
+  });
+
+  it("a folder where a seed file should be", async () => {
+    mkdirSync(join(folder, "odd", "folder.yaml"), { recursive: true });
+    writeFileSync(join(folder, "odd.yaml"), "seed: ./odd\n");
+    const { stderr, exitCode } = await run("seed", "plan", "--config", join(folder, "odd.yaml"));
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/error\[SEED_INVALID\] the seed file .*folder\.yaml can't be read/);
+  });
+
+  it("no command at all, and none below lab", async () => {
+    const none = await run();
+    expect(none.exitCode).toBe(3);
+    expect(none.stderr).toContain("a command is missing: init, lab, seed");
+    expect((await run("lab")).exitCode).toBe(3);
+  });
+});
+
+/** Nine lines that would be a thousand million entries. */
+function billionLaughs(): string {
+  const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"];
+  for (let level = 1; level < 9; level += 1) {
+    const alias = `*a${level - 1}`;
+    lines.push(`a${level}: &a${level} [${Array.from({ length: 10 }, () => alias).join(", ")}]`);
+  }
+  return `${lines.join("\n")}\n`;
+}
 
 describe("init", () => {
   it("writes a configuration with its schema, and never over another", async () => {

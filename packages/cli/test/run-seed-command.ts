@@ -4,6 +4,22 @@ import type { RealNetBox } from "@multipass-netbox/testkit/real-netbox";
 
 const main = join(import.meta.dirname, "..", "src", "main.ts");
 
+/** Endpoints of the kinds that can carry our tag, as the client names them. */
+export const taggedKinds = [
+  "tenantGroups",
+  "tenants",
+  "sites",
+  "racks",
+  "manufacturers",
+  "deviceTypes",
+  "deviceRoles",
+  "devices",
+  "interfaces",
+  "prefixes",
+  "ipAddresses",
+  "services",
+] as const;
+
 /** What came of a run of the command. */
 export interface CommandResult {
   readonly exitCode: number | undefined;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createNetBoxClient, type NetBoxClient } from "@multipass-netbox/netbox-client";
 import { injectRealNetBox } from "@multipass-netbox/testkit/real-netbox";
-import { methodsOf, runSeedCommand } from "./run-seed-command.ts";
+import { methodsOf, runSeedCommand, taggedKinds } from "./run-seed-command.ts";
 
 const real = injectRealNetBox();
 
@@ -117,11 +117,9 @@ describe("what NetBox then holds", () => {
       ["MultiPass Internal", "Clients MultiPass"],
     ]);
     const tagged = await Promise.all(
-      [netbox.tenants, netbox.sites, netbox.racks, netbox.devices, netbox.services].map((kind) =>
-        kind.list({ tag: "multipass-netbox" }),
-      ),
+      taggedKinds.map((kind) => netbox[kind].list({ tag: "multipass-netbox" })),
     );
-    expect(tagged.map(({ length }) => length)).toEqual([2, 1, 1, 1, 19]);
+    expect(tagged.map(({ length }) => length)).toEqual([1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 19]);
   });
 });
 
@@ -221,5 +219,24 @@ describe("what exists without our tag", () => {
     const adopted = await netbox.tenants.get(id);
     expect(adopted.tags.map(({ slug }) => slug)).toEqual(["multipass-netbox"]);
     expect(adopted.description).toBe("For demonstrations");
+  });
+});
+
+describe("a custom field that somebody else uses too", () => {
+  it("is taken over without the loss of a value", async () => {
+    const [field] = await netbox.customFields.list({ name: "vmid" });
+    const [site] = await netbox.sites.list({ slug: "homelab-r2d2" });
+    const id = field?.id ?? 0;
+    const siteId = site?.id ?? 0;
+    const object_types = ["dcim.device", "dcim.site"];
+    await netbox.customFields.update([{ id, object_types, comments: "theirs" }]);
+    await netbox.sites.update([{ id: siteId, custom_fields: { vmid: 7 } }]);
+
+    expect((await seed("plan")).stderr).toContain("custom-field vmid exists");
+    expect((await seed("--adopt", "--yes")).exitCode).toBe(0);
+    const adopted = await netbox.customFields.list({ name: "vmid" });
+    expect(adopted[0]).toMatchObject({ object_types, comments: expect.stringContaining("theirs") });
+    expect((await netbox.sites.get(siteId)).custom_fields).toMatchObject({ vmid: 7 });
+    expect((await seed("verify")).exitCode).toBe(0);
   });
 });

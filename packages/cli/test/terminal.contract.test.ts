@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createNetBoxClient } from "@multipass-netbox/netbox-client";
 import { type NetBoxStandIn, startNetBox45StandIn } from "@multipass-netbox/testkit";
 
 const main = join(import.meta.dirname, "..", "src", "main.ts");
@@ -34,6 +35,23 @@ async function typeAtTerminal(netbox: NetBoxStandIn, answer: string) {
   });
 }
 
+/** Starts the command at a terminal; `question` resolves once it asks. */
+function openQuestion(netbox: NetBoxStandIn) {
+  const command = `stty cols 120; exec ${process.execPath} ${main} seed`;
+  const run = execa("script", ["-qec", command, "/dev/null"], {
+    cwd: folder,
+    reject: false,
+    env: environmentFor(netbox),
+  });
+  const asked = Promise.withResolvers<void>();
+  run.stdout.on("data", (chunk: Buffer) => {
+    if (chunk.toString().includes("[y/N]")) {
+      asked.resolve();
+    }
+  });
+  return { run, question: asked.promise };
+}
+
 function writesTo(netbox: NetBoxStandIn): readonly string[] {
   return netbox.requests.filter(({ method }) => method !== "GET").map(({ path }) => path);
 }
@@ -54,6 +72,76 @@ describe("at a terminal", () => {
     const again = await typeAtTerminal(netbox, "y");
     expect(again.stdout).toContain("Nothing to do");
     expect(again.stdout).not.toContain("[y/N]");
+  });
+});
+
+describe("while the question stands", () => {
+  it("no other run may write, and what changes in NetBox makes the plan stale", async () => {
+    await using netbox = await startNetBox45StandIn();
+    const { run, question } = openQuestion(netbox);
+    await question;
+
+    const other = await execa(process.execPath, [main, "seed", "--yes"], {
+      cwd: folder,
+      reject: false,
+      env: environmentFor(netbox),
+    });
+    expect(other.exitCode).toBe(1);
+    expect(other.stderr).toContain("error[LOCK_HELD]");
+
+    await using client = createNetBoxClient(netbox);
+    await client.tenants.create([{ name: "One", slug: "one", description: "theirs" }]);
+    const written = writesTo(netbox).length;
+    run.stdin.write("y\n");
+    const { exitCode, stdout } = await run;
+    expect(exitCode).toBe(1);
+    // The tenant has no tag of ours: it is somebody else's now.
+    expect(stdout).toContain("SEED_CONFLICT");
+    expect(writesTo(netbox)).toHaveLength(written);
+  });
+
+  it("another plan than the one that was shown is not applied", async () => {
+    await using netbox = await startNetBox45StandIn();
+    const { run, question } = openQuestion(netbox);
+    await question;
+    await using client = createNetBoxClient(netbox);
+    await client.tags.create([{ name: "multipass-netbox", slug: "multipass-netbox" }]);
+    run.stdin.write("y\n");
+    const { exitCode, stdout } = await run;
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("PLAN_STALE");
+    expect(stdout).toContain("no longer to do: create tag multipass-netbox");
+    expect(writesTo(netbox)).toHaveLength(1);
+  });
+});
+
+describe("what a server says", () => {
+  it("can neither move the cursor nor forge a line", async () => {
+    const detail = "\u001B[2J\rerror[OK] all is well\u202E";
+    const body = JSON.stringify({ detail });
+    await using netbox = await startNetBox45StandIn({
+      faults: () => ({ type: "answer", status: 400, contentType: "application/json", body }),
+    });
+    const { stderr } = await execa(process.execPath, [main, "seed", "plan"], {
+      cwd: folder,
+      reject: false,
+      env: environmentFor(netbox),
+    });
+    expect(stderr).toContain("error[NETBOX_VALIDATION]");
+    expect(stderr).toContain("\uFFFD[2J");
+    // oxlint-disable-next-line no-control-regex
+    expect(stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
+  });
+});
+
+describe("a reader that goes away", () => {
+  it("does not end a run in the middle", async () => {
+    await using netbox = await startNetBox45StandIn();
+    const command = `${process.execPath} ${main} seed --yes 2>&1 | head -1`;
+    await execa("sh", ["-c", command], { cwd: folder, env: environmentFor(netbox) });
+    const last = netbox.requests.at(-1);
+    expect(last?.method).toBe("GET");
+    expect(writesTo(netbox).at(-1)).toContain("sites");
   });
 });
 

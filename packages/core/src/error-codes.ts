@@ -22,6 +22,7 @@ export const errorCodes = [
   "NOT_READY",
   "PLAN_STALE",
   "APPLY_FAILED",
+  "INTERRUPTED",
   "INTERNAL",
 ] as const;
 

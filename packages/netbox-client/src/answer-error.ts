@@ -46,7 +46,7 @@ function describeFieldError({ field, message }: FieldError): string {
 
 function hintOf(code: ErrorCode, { isJson }: Answer): string | undefined {
   if (code === "NETBOX_SERVER" && !isJson) {
-    return "NetBox answers with a page on every request when it can't reach its Valkey or Redis.";
+    return "A gateway that gets no answer from NetBox says this, and NetBox itself when it can't reach its Valkey or Redis.";
   }
   if (!isJson) {
     return "Does the address hold NetBox's base path, for example http://127.0.0.1:8080/netbox ?";

@@ -7,20 +7,21 @@ import { MultipassError } from "@multipass-netbox/core";
 export function parseBaseUrl(text: string): URL {
   const url = URL.parse(text);
   if (url === null || !["http:", "https:"].includes(url.protocol)) {
-    throw refuse(text, "is not an http or https URL");
+    throw refuse("is not an http or https URL");
   }
   if (url.username !== "" || url.password !== "") {
-    throw refuse(`${url.protocol}//…@${url.host}`, "holds a user or a password");
+    throw refuse("holds a user or a password");
   }
   if (url.search !== "" || url.hash !== "") {
-    throw refuse(text, "has a query or a fragment");
+    throw refuse("has a query or a fragment");
   }
   url.pathname = url.pathname.replace(/\/+$/, "").replace(/\/api$/, "");
   return url;
 }
 
-function refuse(shown: string, reason: string): MultipassError {
-  return new MultipassError("USAGE", `the NetBox address ${shown} ${reason}`, {
+// The address itself may hold a password: it is not shown.
+function refuse(reason: string): MultipassError {
+  return new MultipassError("USAGE", `the address of NetBox ${reason}`, {
     hint: "Give the address of the user interface, with its base path: http://127.0.0.1:8080/netbox",
   });
 }

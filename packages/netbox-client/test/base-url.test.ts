@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { createNetBoxClient } from "../src/index.ts";
 
@@ -30,14 +31,15 @@ describe("the address of a NetBox", () => {
     });
   });
 
-  it("with a password is refused without showing it", () => {
-    const error = refusalOf("http://admin:s3cret@netbox.example/netbox");
+  it.each([
+    "http://admin:s3cret@netbox.example/netbox",
+    "htp://admin:s3cret@netbox.example",
+    "http://netbox.example/?token=s3cret",
+  ])("with a secret in it (%#) is refused without showing it", (url) => {
+    const error = refusalOf(url);
 
-    expect(error).toMatchObject({
-      code: "USAGE",
-      message: "the NetBox address http://…@netbox.example holds a user or a password",
-    });
-    expect(JSON.stringify(error)).not.toContain("s3cret");
+    expect(error).toMatchObject({ code: "USAGE" });
+    expect(inspect(error)).not.toContain("s3cret");
   });
 });
 

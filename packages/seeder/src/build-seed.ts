@@ -26,12 +26,11 @@ export function buildSeed(texts: readonly SeedText[]): Seed {
     .flatMap((file) => file.entries)
     .map(({ kind, entry, positionOf }) => buildDesiredObject(kind, entry, positionOf));
   const objects = [...builtInObjects, ...described];
+  const broken = files.flatMap((file) => file.broken);
   const problems = [
     ...files.flatMap((file) => file.problems),
-    ...checkSeed(
-      objects,
-      files.flatMap((file) => file.broken),
-    ),
+    // A file that can't be read at all would make every reference into it look wrong.
+    ...(files.every((file) => file.isReadable) ? checkSeed(objects, broken) : []),
   ];
   if (problems.length > 0) {
     throw buildSeedError(problems);

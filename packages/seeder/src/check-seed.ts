@@ -1,28 +1,29 @@
-import { customFieldName, type DesiredObject, identityOf } from "./desired-object.ts";
+import { checkCustomFields } from "./check-custom-fields.ts";
+import { checkPrimaryAddresses } from "./check-primary-addresses.ts";
+import { type DesiredObject, identityOf } from "./desired-object.ts";
 import type { KindName } from "./kind-name.ts";
 import { kindOf } from "./kinds.ts";
-import { suggestWord } from "./suggest-word.ts";
-import { formatPosition, type Position, type Problem } from "./position.ts";
+import type { Problem } from "./position.ts";
 import type { PlacedEntry } from "./seed-entries.ts";
+import { placeOf, problemAt } from "./seed-problem.ts";
+import { suggestWord } from "./suggest-word.ts";
 
 /**
  * What is wrong with objects that each fit their schema: the same one twice, a reference to
- * nothing, a custom field that no file defines for that kind. An entry that does not fit its
- * schema still counts as there, so that one mistake is not reported twice. Pure.
+ * nothing, a custom field that no file defines, an address that can't be primary. An entry that
+ * does not fit its schema still counts as there, so that one mistake is not reported twice. Pure.
  */
 export function checkSeed(
   objects: readonly DesiredObject[],
   broken: readonly PlacedEntry[],
 ): readonly Problem[] {
   const keys = listKeys(objects, broken);
-  const definitions = objects.filter(({ kind }) => kind === "custom-field");
-  const mayBeDefined = new Set(keys("custom-field")).difference(
-    new Set(definitions.map(({ key }) => key)),
-  );
   return [
-    ...findDuplicates(objects),
+    ...findTwins(objects, ({ identity }) => identity, "is already"),
+    ...findTwins(distinct(objects), uniqueValues, "has the same name as the one"),
     ...objects.flatMap((object) => findDanglingReferences(object, keys)),
-    ...objects.flatMap((object) => findUndefinedCustomFields(object, definitions, mayBeDefined)),
+    ...checkCustomFields(objects, listKeys([], broken)("custom-field")),
+    ...checkPrimaryAddresses(objects),
   ];
 }
 
@@ -37,20 +38,34 @@ function listKeys(objects: readonly DesiredObject[], broken: readonly PlacedEntr
   ];
 }
 
-function findDuplicates(objects: readonly DesiredObject[]): readonly Problem[] {
+function distinct(objects: readonly DesiredObject[]): readonly DesiredObject[] {
+  const named = objects.map((object) => [`${object.kind} ${object.identity}`, object] as const);
+  return [...new Map(named.toReversed()).values()].toReversed();
+}
+
+type Tell = (object: DesiredObject) => string | undefined;
+
+function findTwins(
+  objects: readonly DesiredObject[],
+  tell: Tell,
+  complaint: string,
+): readonly Problem[] {
   const first = new Map<string, DesiredObject>();
   return objects.flatMap((object) => {
-    const name = `${object.kind} ${object.identity}`;
+    const told = tell(object);
+    const name = `${object.kind} ${told}`;
     const earlier = first.get(name);
     first.set(name, earlier ?? object);
-    return earlier === undefined
+    const message = `${object.kind} ${object.key} ${complaint}`;
+    return told === undefined || earlier === undefined
       ? []
-      : problemAt(object, [], `${object.kind} ${object.key} is already ${placeOf(earlier)}`);
+      : [problemAt(object, [], `${message} ${placeOf(earlier)}`)];
   });
 }
 
-function placeOf({ positionOf }: DesiredObject): string {
-  return positionOf ? `at ${formatPosition(positionOf())}` : "made by the seeder itself";
+function uniqueValues({ kind, fields }: DesiredObject): string | undefined {
+  const names = kindOf(kind).uniqueTogether;
+  return names && JSON.stringify(names.map((name) => fields[name] ?? null)).toLowerCase();
 }
 
 function findDanglingReferences(object: DesiredObject, keys: KeysOf): readonly Problem[] {
@@ -64,43 +79,7 @@ function findDanglingReferences(object: DesiredObject, keys: KeysOf): readonly P
     const isKnown = known.some(
       (candidate) => identityOf(kind, candidate) === identityOf(kind, key),
     );
-    return isKnown
-      ? []
-      : problemAt(
-          object,
-          [field],
-          `${field}: no ${references} "${key}" in the seed files${suggestWord(key, known)}`,
-        );
+    const message = `${field}: no ${references} "${key}" in the seed files`;
+    return isKnown ? [] : [problemAt(object, [field], `${message}${suggestWord(key, known)}`)];
   });
-}
-
-function findUndefinedCustomFields(
-  object: DesiredObject,
-  definitions: readonly DesiredObject[],
-  mayBeDefined: ReadonlySet<string>,
-): readonly Problem[] {
-  const { objectType } = kindOf(object.kind);
-  const known = definitions
-    .filter(({ fields }) => (fields["object_types"] as readonly string[]).includes(objectType))
-    .map(({ key }) => key);
-  return Object.keys(object.fields).flatMap((field) => {
-    const name = customFieldName(field);
-    return name === undefined || known.includes(name) || mayBeDefined.has(name)
-      ? []
-      : problemAt(
-          object,
-          ["custom_fields", name],
-          `no custom field "${name}" for ${objectType} in the seed files${suggestWord(name, known)}`,
-        );
-  });
-}
-
-const builtIn: Position = { file: "(built in)", line: 0, column: 0 };
-
-function problemAt(
-  { positionOf }: DesiredObject,
-  path: readonly PropertyKey[],
-  message: string,
-): readonly Problem[] {
-  return [{ position: positionOf?.(...path) ?? builtIn, message }];
 }

@@ -46,7 +46,9 @@ function describeFault(issue: z.core.$ZodIssue, value: unknown): string {
         ? `must be ${issue.minimum} or more`
         : "must not be empty";
     case "too_big":
-      return `must be ${issue.maximum} or less`;
+      return issue.origin === "string"
+        ? `must have at most ${issue.maximum} characters`
+        : `must be ${issue.maximum} or less`;
     default:
       return issue.message;
   }

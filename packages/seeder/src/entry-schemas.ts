@@ -1,21 +1,38 @@
 import ipaddr from "ipaddr.js";
 import * as z from "zod";
 
-/** Text that says something. */
-export const text = z.string().trim().min(1);
+/** Text that says something, at most so many characters long. */
+export function text(maxLength: number): z.ZodString {
+  return z.string().trim().min(1).max(maxLength);
+}
+
+/** The name of most things. */
+export const nameText = text(100);
+
+/** A description, of whatever kind. */
+export const descriptionText = text(200);
 
 /** What NetBox takes as a slug. */
 export const slug = z
   .string()
+  .max(100)
   .regex(/^[-a-zA-Z0-9_]+$/, "a slug has letters, digits, - and _ only");
 
 /** A TCP or UDP port. */
-export const port = z.int().min(1).max(65_535);
+const port = z.int().min(1).max(65_535);
+
+/** Ports of one protocol, each once. */
+export const portList = z.array(port).superRefine((numbers, context) => {
+  const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
+  if (twice !== undefined) {
+    context.addIssue(`${twice} is there twice`);
+  }
+});
 
 /** Values of custom fields by name. */
 export const customFields = z.record(
   z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  z.union([z.string().trim(), z.number(), z.boolean(), z.null()]),
 );
 
 /** A network without host bits: `192.168.1.0/24`. */

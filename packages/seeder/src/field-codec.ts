@@ -18,6 +18,11 @@ export interface FieldCodec {
   readonly write: (value: Json, resolveId: ResolveId) => NetBoxObject;
   /** The kind of object whose natural key the value is. */
   readonly references?: KindName;
+  /**
+   * What is wanted where there is something already, for a field that is only ever added to.
+   * Without it the desired value replaces the other.
+   */
+  readonly merge?: (actual: Json, desired: Json) => Json;
   /** Set by an update of its own once what it points to exists. */
   readonly isDeferred?: true;
 }

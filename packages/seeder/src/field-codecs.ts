@@ -7,11 +7,13 @@ export function plain(name: string): FieldCodec {
   return { read: (object) => jsonOf(object[name]), write: (value) => ({ [name]: value }) };
 }
 
-/** A list whose order means nothing. */
-export function set(name: string): FieldCodec {
+/** A list whose order means nothing, and from which nothing is ever taken away. */
+export function growingSet(name: string): FieldCodec {
   return {
     read: (object) => ((object[name] ?? []) as string[]).toSorted(),
     write: (value) => ({ [name]: value }),
+    merge: (actual, desired) =>
+      [...new Set([...(actual as string[]), ...(desired as string[])])].toSorted(),
   };
 }
 

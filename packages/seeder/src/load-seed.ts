@@ -29,5 +29,9 @@ async function listNames(folder: string): Promise<readonly string[]> {
 }
 
 async function readText(name: string): Promise<SeedText> {
-  return { name, text: await readFile(name, "utf8") };
+  try {
+    return { name, text: await readFile(name, "utf8") };
+  } catch (cause) {
+    throw new MultipassError("SEED_INVALID", `the seed file ${name} can't be read`, { cause });
+  }
 }

@@ -5,7 +5,7 @@ import type { Position, Problem } from "./position.ts";
 export interface PlacedYaml {
   readonly name: string;
   readonly data: unknown;
-  /** Syntax errors, duplicate keys among them. */
+  /** Syntax errors, duplicate keys and aliases to nothing among them. */
   readonly problems: readonly Problem[];
   /** The place of the value at a path; of the nearest part around it when there is none. */
   readonly positionOf: (path: readonly PropertyKey[]) => Position;
@@ -21,10 +21,21 @@ export function parsePlacedYaml(name: string, text: string): PlacedYaml {
     const { line, col } = lines.linePos(offset);
     return { file: name, line, column: col };
   };
+  const read = (): Pick<PlacedYaml, "data" | "problems"> => {
+    try {
+      return { data: document.toJS() as unknown, problems: [] };
+    } catch (error) {
+      // An alias to nothing, or one that would grow without end.
+      const message = error instanceof Error ? error.message : String(error);
+      return { data: undefined, problems: [{ position: at(0), message }] };
+    }
+  };
+  const syntax = document.errors.map(({ message, pos }) => ({ position: at(pos[0]), message }));
+  const { data, problems } = syntax.length > 0 ? { data: undefined, problems: syntax } : read();
   return {
     name,
-    data: document.errors.length === 0 ? (document.toJS() as unknown) : undefined,
-    problems: document.errors.map(({ message, pos }) => ({ position: at(pos[0]), message })),
+    data,
+    problems,
     positionOf: (path) => at(offsetOf(document, path)),
     positionOfKey: (path, key) => at(keyOffsetOf(document, path, key)),
   };

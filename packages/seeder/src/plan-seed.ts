@@ -1,16 +1,9 @@
-import {
-  buildPlan,
-  diffFields,
-  type Fields,
-  MultipassError,
-  type Placed,
-  type Plan,
-} from "@multipass-netbox/core";
+import { buildPlan, diffFields, type Fields, type Placed, type Plan } from "@multipass-netbox/core";
 import type { DesiredObject } from "./desired-object.ts";
+import { buildConflictError, findConflicts } from "./find-conflicts.ts";
 import type { FoundObject, Inventory } from "./inventory.ts";
 import { deferredLevel, kindLevels } from "./kind-levels.ts";
 import { kindOf } from "./kinds.ts";
-import { ownerTag } from "./ownership.ts";
 import type { CreateObject, SeedOperation, UpdateObject } from "./seed-operation.ts";
 
 export interface PlanSeedOptions {
@@ -26,14 +19,14 @@ type Step = Placed<SeedOperation>;
  * What must be done so that NetBox holds the desired objects. Pure and deterministic: the plan
  * depends on the two sets only. Fields that the desired objects do not name are left alone,
  * objects that they do not name are not looked at. Throws one `SEED_CONFLICT` for all objects
- * that exist without our tag (unless adopted) or more than once.
+ * that exist without our tag (unless adopted), more than once, or in another place.
  */
 export function planSeed(
   desired: readonly DesiredObject[],
   inventory: Inventory,
   { target, adopt = false }: PlanSeedOptions,
 ): Plan<SeedOperation> {
-  const conflicts = desired.flatMap((object) => findConflict(object, inventory, adopt));
+  const conflicts = findConflicts(desired, inventory, adopt);
   if (conflicts.length > 0) {
     throw buildConflictError(conflicts);
   }
@@ -67,7 +60,8 @@ function planCreate({ kind, key, fields }: DesiredObject): readonly Step[] {
 
 function planUpdate({ kind, key, fields }: DesiredObject, found: FoundObject): readonly Step[] {
   const owner = found.isOwned ? {} : found.ownerFields;
-  const changes = diffFields(found.fields, { ...fields, ...owner });
+  const wanted = mergeFields({ kind, fields }, found);
+  const changes = diffFields(found.fields, { ...wanted, ...owner });
   if (changes.length === 0) {
     return [];
   }
@@ -80,6 +74,17 @@ function planUpdate({ kind, key, fields }: DesiredObject, found: FoundObject): r
   };
   const waits = changes.some(({ field }) => kindOf(kind).fields[field]?.isDeferred);
   return [{ level: waits ? deferredLevel : levelOf(kind), operation }];
+}
+
+function mergeFields(
+  { kind, fields }: Pick<DesiredObject, "kind" | "fields">,
+  found: FoundObject,
+): Fields {
+  const merged = Object.entries(fields).map(([name, value]) => {
+    const merge = kindOf(kind).fields[name]?.merge;
+    return [name, merge ? merge(found.fields[name] ?? null, value) : value] as const;
+  });
+  return Object.fromEntries(merged);
 }
 
 function levelOf(kind: DesiredObject["kind"]): number {
@@ -96,29 +101,4 @@ function splitDeferred({ kind, fields }: Pick<DesiredObject, "kind" | "fields">)
     now: Object.fromEntries(entries.filter(([field]) => !isLater(field))),
     later: Object.fromEntries(entries.filter(([field]) => isLater(field))),
   };
-}
-
-function findConflict(
-  { kind, key, identity }: DesiredObject,
-  inventory: Inventory,
-  adopt: boolean,
-): readonly string[] {
-  const found = inventory.find(kind, identity);
-  const ids = found.map(({ id }) => id).join(", ");
-  if (found.length > 1) {
-    return [`${kind} ${key} exists ${found.length} times (ids ${ids}): which one is meant?`];
-  }
-  return found.every(({ isOwned }) => isOwned) || adopt
-    ? []
-    : [`${kind} ${key} exists (id ${ids}) without the tag ${ownerTag.slug}`];
-}
-
-function buildConflictError(conflicts: readonly string[]): MultipassError {
-  return new MultipassError(
-    "SEED_CONFLICT",
-    `NetBox holds objects that are not ours\n${conflicts.map((line) => `  ${line}`).join("\n")}`,
-    {
-      hint: `Nothing was changed. Take them over with --adopt (their other fields stay), rename them, or leave them out of the seed files.`,
-    },
-  );
 }

@@ -14,6 +14,8 @@ export interface PlacedEntry {
 
 /** What one file holds. */
 export interface SeedEntries {
+  /** False where syntax errors hide what it holds. */
+  readonly isReadable: boolean;
   /** Entries that fit their schema. */
   readonly entries: readonly PlacedEntry[];
   /** Entries that don't, as far as they could be read: others may point to them. */
@@ -24,12 +26,13 @@ export interface SeedEntries {
 /** Checks a file against the schema of its kinds. Pure; an empty file has no entries. */
 export function readEntries(file: PlacedYaml): SeedEntries {
   if (file.problems.length > 0) {
-    return { entries: [], broken: [], problems: file.problems };
+    return { isReadable: false, entries: [], broken: [], problems: file.problems };
   }
   const data = (file.data ?? {}) as Readonly<Record<string, unknown>>;
   const issues = seedFileSchema.safeParse(data).error?.issues ?? [];
   const placed = fileKinds.flatMap((kind) => placeEntries(kind, data[kind.collection], file));
   return {
+    isReadable: true,
     entries: placed.flatMap((one) => parseEntry(one)),
     broken: placed.filter((one) => parseEntry(one).length === 0),
     problems: issues.flatMap((issue) => describeIssue(issue, seedFileSchema, file)),

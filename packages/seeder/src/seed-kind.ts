@@ -39,6 +39,10 @@ export interface SeedKind {
   readonly objectKey: (object: NetBoxObject) => string;
   /** What makes two keys the same object, where that is not the whole key. */
   readonly identity?: (key: string) => string;
+  /** Fields whose values NetBox takes once besides the key, together, whatever their case. */
+  readonly uniqueTogether?: readonly string[];
+  /** Fields in which an object that is not ours must agree before it may be adopted. */
+  readonly anchors?: readonly string[];
   /** The desired fields of an entry, where they are not simply the entry's own. */
   readonly desired?: (entry: SeedEntry) => Fields;
   /** The filters that find the wanted objects; undefined when there can't be any. */

@@ -12,7 +12,7 @@ export function settleRefused(
   error: unknown,
   reporter: Reporter<SeedOperation>,
 ): void {
-  if (!(error instanceof NetBoxError) || error.status === undefined || error.status < 400) {
+  if (!(error instanceof NetBoxError) || !isRefusal(error)) {
     return;
   }
   const { requestId, items, message } = error;
@@ -24,6 +24,11 @@ export function settleRefused(
       message: own ? describeFields(own) : describeOthers(items, message),
     });
   }
+}
+
+/** NetBox's own word that nothing was written; a gateway's page says nothing about NetBox. */
+function isRefusal({ status = 0, items }: NetBoxError): boolean {
+  return status >= 400 && (status < 500 || items.length > 0);
 }
 
 /** What NetBox says of one object, in one line. */

@@ -1,58 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { operationName, operationsOf } from "@multipass-netbox/core";
-import { buildSeed, describeOperation, Inventory, planSeed } from "@multipass-netbox/seeder";
-import { kindOf } from "../src/kinds.ts";
-import type { KindName } from "../src/kind-name.ts";
-
-const target = "http://netbox.test/netbox";
-const ourTag = [{ id: 1, name: "multipass-netbox", slug: "multipass-netbox" }];
-const { objects } = buildSeed([
-  {
-    name: "seed.yaml",
-    text: `
-tenants:
-  - { name: Acme, slug: acme, description: A client }
-sites:
-  - { name: Home, slug: home, tenant: acme, time_zone: Europe/Paris }
-manufacturers: [{ name: M, slug: m }]
-device-types: [{ model: T, slug: t, manufacturer: m }]
-device-roles: [{ name: R, slug: r }]
-devices:
-  - { name: vm, device_type: t, role: r, site: home, primary_ip4: 10.0.0.5/24 }
-interfaces:
-  - { device: vm, name: eth0, type: virtual }
-ip-addresses:
-  - { address: 10.0.0.5/24, interface: vm/eth0 }
-services:
-  - { device: vm, name: web, ports: [80, 443], published: true, container: web }
-  - { device: vm, name: job, ports: [], published: false }
-`,
-  },
-]);
-
-/** An inventory that holds these objects, in the form in which NetBox 4.7 answers them. */
-function inventoryOf(found: readonly (readonly [KindName, Record<string, unknown>])[]): Inventory {
-  const inventory = new Inventory();
-  for (const [kind, object] of found) {
-    inventory.add(kindOf(kind), object);
-  }
-  return inventory;
-}
-
-function namesOf(inventory: Inventory, adopt = false): readonly string[] {
-  return operationsOf(planSeed(objects, inventory, { target, adopt })).flatMap(describeOperation);
-}
-
-const tenant = {
-  id: 7,
-  name: "Acme",
-  slug: "acme",
-  group: null,
-  description: "A client",
-  tags: ourTag,
-  custom_fields: {},
-};
+import { Inventory, planSeed } from "@multipass-netbox/seeder";
+import { inventoryOf, namesOf, objects, ourTag, target, tenant } from "./plan-fixtures.ts";
 
 describe("a plan for an empty NetBox", () => {
   const plan = planSeed(objects, new Inventory(), { target });
@@ -174,41 +124,5 @@ describe("a plan for what is there already", () => {
       ]),
     );
     expect(names.filter((name) => name.includes(" service "))).toEqual([]);
-  });
-});
-
-describe("what is not ours", () => {
-  const foreign = { ...tenant, tags: [{ id: 2, name: "Theirs", slug: "theirs" }] };
-
-  it("is a conflict, all of them at once", () => {
-    const inventory = inventoryOf([
-      ["tenant", foreign],
-      ["custom-field", { id: 3, name: "published", type: { value: "text" }, comments: "mine" }],
-    ]);
-    expect(() => namesOf(inventory)).toThrow(
-      expect.objectContaining({
-        code: "SEED_CONFLICT",
-        message: expect.stringMatching(
-          /custom-field published exists \(id 3\)[^]*tenant acme exists \(id 7\)/,
-        ),
-      }),
-    );
-  });
-
-  it("is taken over on demand, with its own tags and fields", () => {
-    expect(namesOf(inventoryOf([["tenant", foreign]]), true)).toEqual(
-      expect.arrayContaining([
-        "update tenant acme",
-        '  tags: ["theirs"] -> ["multipass-netbox","theirs"]',
-      ]),
-    );
-  });
-
-  it("is a conflict even then when there are two of it", () => {
-    const inventory = inventoryOf([
-      ["tenant", tenant],
-      ["tenant", { ...tenant, id: 8 }],
-    ]);
-    expect(() => namesOf(inventory, true)).toThrow(/exists 2 times \(ids 7, 8\)/);
   });
 });

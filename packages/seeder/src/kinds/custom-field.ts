@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { choice, plain, set } from "../field-codecs.ts";
-import { text } from "../entry-schemas.ts";
+import { choice, growingSet, plain } from "../field-codecs.ts";
+import { descriptionText, text } from "../entry-schemas.ts";
 import type { NetBoxObject } from "../field-codec.ts";
 import { ownerComment } from "../ownership.ts";
 import type { SeedKind } from "../seed-kind.ts";
@@ -11,18 +11,22 @@ export const customFieldKind: SeedKind = {
   collection: "custom-fields",
   objectType: "extras.customfield",
   schema: z.strictObject({
-    name: z.string().regex(/^[a-z0-9_]+$/, "has lower-case letters, digits and _ only"),
-    label: text.optional(),
+    name: z
+      .string()
+      .max(50)
+      .regex(/^[a-z0-9_]+$/, "has lower-case letters, digits and _ only"),
+    label: text(50).optional(),
     type: z.enum(["text", "longtext", "integer", "decimal", "boolean", "date", "url", "json"]),
-    object_types: z.array(text).min(1),
-    description: text.optional(),
+    object_types: z.array(text(100)).min(1),
+    description: descriptionText.optional(),
   }),
   endpoint: (client) => client.customFields,
   fields: {
     name: plain("name"),
     label: plain("label"),
     type: choice("type"),
-    object_types: set("object_types"),
+    // NetBox deletes the values on every kind of object that is taken off the list.
+    object_types: growingSet("object_types"),
     description: plain("description"),
     comments: plain("comments"),
   },

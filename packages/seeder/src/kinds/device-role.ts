@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { plain } from "../field-codecs.ts";
-import { slug, text } from "../entry-schemas.ts";
+import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { defineSlugKind } from "./slug-kind.ts";
 
 /** What a device is for. */
@@ -9,14 +9,15 @@ export const deviceRoleKind = defineSlugKind({
   collection: "device-roles",
   objectType: "dcim.devicerole",
   schema: z.strictObject({
-    name: text,
+    name: nameText,
     slug,
     color: z
       .string()
       .regex(/^[0-9a-f]{6}$/, "has six hexadecimal digits")
       .optional(),
-    description: text.optional(),
+    description: descriptionText.optional(),
   }),
+  uniqueTogether: ["name"],
   endpoint: (client) => client.deviceRoles,
   fields: {
     name: plain("name"),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { plain, reference } from "../field-codecs.ts";
-import { slug, text } from "../entry-schemas.ts";
+import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { defineSlugKind, slugOf } from "./slug-kind.ts";
 
 /** A model of device; a virtual machine takes no room in a rack: `u_height: 0`. */
@@ -9,12 +9,13 @@ export const deviceTypeKind = defineSlugKind({
   collection: "device-types",
   objectType: "dcim.devicetype",
   schema: z.strictObject({
-    model: text,
+    model: nameText,
     slug,
     manufacturer: slug,
     u_height: z.number().min(0).multipleOf(0.5).optional(),
-    description: text.optional(),
+    description: descriptionText.optional(),
   }),
+  uniqueTogether: ["manufacturer", "model"],
   endpoint: (client) => client.deviceTypes,
   fields: {
     model: plain("model"),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { choice, plain, reference } from "../field-codecs.ts";
-import { addressWithMask, customFields, slug, text } from "../entry-schemas.ts";
+import { addressWithMask, customFields, descriptionText, slug, text } from "../entry-schemas.ts";
 import type { NetBoxObject } from "../field-codec.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
 import { slugOf } from "./slug-kind.ts";
@@ -17,7 +17,7 @@ export const deviceKind = defineTaggedKind({
   collection: "devices",
   objectType: "dcim.device",
   schema: z.strictObject({
-    name: text,
+    name: text(64),
     device_type: slug,
     role: slug,
     site: slug,
@@ -26,9 +26,10 @@ export const deviceKind = defineTaggedKind({
       .enum(["offline", "active", "planned", "staged", "failed", "inventory", "decommissioning"])
       .optional(),
     primary_ip4: addressWithMask.optional(),
-    description: text.optional(),
+    description: descriptionText.optional(),
     custom_fields: customFields.optional(),
   }),
+  uniqueTogether: ["site", "tenant", "name"],
   endpoint: (client) => client.devices,
   fields: {
     name: plain("name"),
@@ -44,6 +45,7 @@ export const deviceKind = defineTaggedKind({
     }),
     description: plain("description"),
   },
+  anchors: ["site"],
   entryKey: deviceNameOf,
   objectKey: deviceNameOf,
   filters: ({ entries }) => ({ name: entries.map(deviceNameOf) }),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { choice, plain, reference } from "../field-codecs.ts";
-import { text } from "../entry-schemas.ts";
+import { descriptionText, text } from "../entry-schemas.ts";
 import type { NetBoxObject } from "../field-codec.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
 import { deviceNameOf } from "./device.ts";
@@ -16,11 +16,11 @@ export const interfaceKind = defineTaggedKind({
   collection: "interfaces",
   objectType: "dcim.interface",
   schema: z.strictObject({
-    device: text,
-    name: text,
-    type: text,
+    device: text(64),
+    name: text(64),
+    type: text(50),
     enabled: z.boolean().optional(),
-    description: text.optional(),
+    description: descriptionText.optional(),
   }),
   endpoint: (client) => client.interfaces,
   fields: {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { choice, genericReference, plain } from "../field-codecs.ts";
-import { addressWithMask, customFields, slug, text } from "../entry-schemas.ts";
+import { addressWithMask, customFields, descriptionText, slug } from "../entry-schemas.ts";
 import type { NetBoxObject } from "../field-codec.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
 import { interfaceKeyOf } from "./interface.ts";
@@ -22,8 +22,8 @@ export const ipAddressKind = defineTaggedKind({
       .optional(),
     tenant: slug.optional(),
     status: z.enum(["active", "reserved", "deprecated", "dhcp", "slaac"]).optional(),
-    dns_name: z.string().toLowerCase().optional(),
-    description: text.optional(),
+    dns_name: z.string().max(255).toLowerCase().optional(),
+    description: descriptionText.optional(),
     custom_fields: customFields.optional(),
   }),
   endpoint: (client) => client.ipAddresses,
@@ -45,7 +45,11 @@ export const ipAddressKind = defineTaggedKind({
   entryKey: addressOf,
   objectKey: addressOf,
   identity: hostOf,
-  filters: ({ entries }) => ({ address: entries.map((entry) => hostOf(addressOf(entry))) }),
+  // The global table only: the same address in a VRF is another one.
+  filters: ({ entries }) => ({
+    address: entries.map((entry) => hostOf(addressOf(entry))),
+    vrf_id: "null",
+  }),
 });
 
 function addressOf({ address }: NetBoxObject): string {

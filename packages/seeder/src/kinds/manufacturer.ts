@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { plain } from "../field-codecs.ts";
-import { slug, text } from "../entry-schemas.ts";
+import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { defineSlugKind } from "./slug-kind.ts";
 
 /** Who makes a device type. */
@@ -8,7 +8,8 @@ export const manufacturerKind = defineSlugKind({
   name: "manufacturer",
   collection: "manufacturers",
   objectType: "dcim.manufacturer",
-  schema: z.strictObject({ name: text, slug, description: text.optional() }),
+  schema: z.strictObject({ name: nameText, slug, description: descriptionText.optional() }),
+  uniqueTogether: ["name"],
   endpoint: (client) => client.manufacturers,
   fields: { name: plain("name"), slug: plain("slug"), description: plain("description") },
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { choice, genericReference, plain } from "../field-codecs.ts";
-import { customFields, network, slug, text } from "../entry-schemas.ts";
+import { customFields, descriptionText, network, slug } from "../entry-schemas.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
 import { slugOf } from "./slug-kind.ts";
 import { tenantField } from "./tenant.ts";
@@ -16,7 +16,7 @@ export const prefixKind = defineTaggedKind({
     tenant: slug.optional(),
     status: z.enum(["container", "active", "reserved", "deprecated"]).optional(),
     is_pool: z.boolean().optional(),
-    description: text.optional(),
+    description: descriptionText.optional(),
     custom_fields: customFields.optional(),
   }),
   endpoint: (client) => client.prefixes,
@@ -37,5 +37,9 @@ export const prefixKind = defineTaggedKind({
   },
   entryKey: ({ prefix }) => String(prefix),
   objectKey: ({ prefix }) => String(prefix),
-  filters: ({ entries }) => ({ prefix: entries.map(({ prefix }) => String(prefix)) }),
+  // The global table only: the same network in a VRF is another one.
+  filters: ({ entries }) => ({
+    prefix: entries.map(({ prefix }) => String(prefix)),
+    vrf_id: "null",
+  }),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { choice, plain, reference } from "../field-codecs.ts";
-import { customFields, slug, text } from "../entry-schemas.ts";
+import { customFields, descriptionText, nameText, slug } from "../entry-schemas.ts";
 import type { NetBoxObject } from "../field-codec.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
 import { slugOf } from "./slug-kind.ts";
@@ -12,12 +12,12 @@ export const rackKind = defineTaggedKind({
   collection: "racks",
   objectType: "dcim.rack",
   schema: z.strictObject({
-    name: text,
+    name: nameText,
     site: slug,
     status: z.enum(["reserved", "available", "planned", "active", "deprecated"]).optional(),
     tenant: slug.optional(),
     u_height: z.int().min(1).max(100).optional(),
-    description: text.optional(),
+    description: descriptionText.optional(),
     custom_fields: customFields.optional(),
   }),
   endpoint: (client) => client.racks,

@@ -1,7 +1,7 @@
 import type { Fields, Json } from "@multipass-netbox/core";
 import * as z from "zod";
 import { genericReference, plain } from "../field-codecs.ts";
-import { customFields, port, text } from "../entry-schemas.ts";
+import { customFields, descriptionText, nameText, portList, text } from "../entry-schemas.ts";
 import type { FieldCodec, NetBoxObject } from "../field-codec.ts";
 import type { SeedEntry } from "../seed-kind.ts";
 import { readPortMappings, writePortMappings } from "../service-ports.ts";
@@ -19,13 +19,13 @@ export const serviceKind = defineTaggedKind({
   collection: "services",
   objectType: "ipam.service",
   schema: z.strictObject({
-    device: text,
-    name: text,
+    device: text(64),
+    name: nameText,
     protocol: z.enum(["tcp", "udp", "sctp"]).default("tcp"),
-    ports: z.array(port),
-    container: text.optional(),
+    ports: portList,
+    container: text(255).optional(),
     published: z.boolean(),
-    description: text.optional(),
+    description: descriptionText.optional(),
     custom_fields: customFields.optional(),
   }),
   endpoint: (client) => client.services,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { choice, plain } from "../field-codecs.ts";
-import { customFields, slug, text } from "../entry-schemas.ts";
+import { customFields, descriptionText, nameText, slug, text } from "../entry-schemas.ts";
 import { defineSlugKind } from "./slug-kind.ts";
 import { tenantField } from "./tenant.ts";
 
@@ -10,15 +10,16 @@ export const siteKind = defineSlugKind({
   collection: "sites",
   objectType: "dcim.site",
   schema: z.strictObject({
-    name: text,
+    name: nameText,
     slug,
     status: z.enum(["planned", "staging", "active", "decommissioning", "retired"]).optional(),
     tenant: slug.optional(),
-    physical_address: text.optional(),
-    time_zone: text.optional(),
-    description: text.optional(),
+    physical_address: text(200).optional(),
+    time_zone: text(63).optional(),
+    description: descriptionText.optional(),
     custom_fields: customFields.optional(),
   }),
+  uniqueTogether: ["name"],
   endpoint: (client) => client.sites,
   fields: {
     name: plain("name"),

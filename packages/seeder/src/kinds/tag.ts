@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { plain } from "../field-codecs.ts";
-import { slug, text } from "../entry-schemas.ts";
+import { descriptionText, nameText, slug, text } from "../entry-schemas.ts";
 import { ownerTag } from "../ownership.ts";
 import type { SeedKind } from "../seed-kind.ts";
 import { slugOf } from "./slug-kind.ts";
@@ -11,10 +11,10 @@ export const tagKind: SeedKind = {
   collection: "tags",
   objectType: "extras.tag",
   schema: z.strictObject({
-    name: text,
+    name: nameText,
     slug,
-    description: text.optional(),
-    color: text.optional(),
+    description: descriptionText.optional(),
+    color: text(6).optional(),
   }),
   endpoint: (client) => client.tags,
   fields: {
@@ -27,5 +27,9 @@ export const tagKind: SeedKind = {
   objectKey: slugOf,
   filters: ({ entries }) => ({ slug: entries.map(slugOf) }),
   isOwned: (object) => slugOf(object) === ownerTag.slug,
-  ownerFields: () => ({}),
+  // Given once; an operator may choose others.
+  ownerFields: () => ({
+    description: "Kept by multipass-netbox from its seed files",
+    color: "1e88e5",
+  }),
 };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { plain } from "../field-codecs.ts";
-import { slug, text } from "../entry-schemas.ts";
+import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { defineSlugKind } from "./slug-kind.ts";
 
 /** A group of tenants. */
@@ -8,7 +8,8 @@ export const tenantGroupKind = defineSlugKind({
   name: "tenant-group",
   collection: "tenant-groups",
   objectType: "tenancy.tenantgroup",
-  schema: z.strictObject({ name: text, slug, description: text.optional() }),
+  schema: z.strictObject({ name: nameText, slug, description: descriptionText.optional() }),
+  uniqueTogether: ["name"],
   endpoint: (client) => client.tenantGroups,
   fields: { name: plain("name"), slug: plain("slug"), description: plain("description") },
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { plain, reference } from "../field-codecs.ts";
-import { customFields, slug, text } from "../entry-schemas.ts";
+import { customFields, descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { defineSlugKind, slugOf } from "./slug-kind.ts";
 
 /** A tenant. */
@@ -9,12 +9,13 @@ export const tenantKind = defineSlugKind({
   collection: "tenants",
   objectType: "tenancy.tenant",
   schema: z.strictObject({
-    name: text,
+    name: nameText,
     slug,
     group: slug.optional(),
-    description: text.optional(),
+    description: descriptionText.optional(),
     custom_fields: customFields.optional(),
   }),
+  uniqueTogether: ["group", "name"],
   endpoint: (client) => client.tenants,
   fields: {
     name: plain("name"),

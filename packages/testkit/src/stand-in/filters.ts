@@ -14,6 +14,8 @@ const filters: Readonly<Record<string, Filter>> = {
     const address = String(row.values["address"]);
     return wanted.includes(address) || wanted.includes(address.replace(/\/.*/, ""));
   },
+  // Not recorded: NetBox's word for "in no VRF", and the stand-in knows none.
+  vrf_id: (wanted) => () => wanted.includes("null"),
   device_id: (wanted, { store }) => {
     const ids = new Set<unknown>(wanted.map((id) => findDeviceId(id, store)));
     return (row) => ids.has(deviceIdOf(row));
@@ -45,10 +47,16 @@ function equal(field: string): Filter {
   return (wanted) => (row) => wanted.includes(String(row.values[field]));
 }
 
+// Filters that are no field of the objects they find.
+const listsWith: Readonly<Record<string, readonly string[]>> = {
+  device: ["dcim/interfaces/", "ipam/services/"],
+  device_id: ["dcim/interfaces/", "ipam/services/"],
+  vrf_id: ["ipam/prefixes/", "ipam/ip-addresses/"],
+};
+
 function hasField(name: string, { kind }: Place): boolean {
-  return name === "device_id" || name === "device"
-    ? ["dcim/interfaces/", "ipam/services/"].includes(kind.path)
-    : name in kind.fields;
+  const lists = listsWith[name];
+  return lists === undefined ? name in kind.fields : lists.includes(kind.path);
 }
 
 function findDeviceId(text: string, store: Store): number {
