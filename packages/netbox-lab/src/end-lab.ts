@@ -1,6 +1,6 @@
 import { killLeftovers } from "./kill-leftovers.ts";
 import type { LabPaths } from "./lab-paths.ts";
-import { readState, writeState } from "./lab-state.ts";
+import { readState, supervisorOf, writeState } from "./lab-state.ts";
 import { isRunning, type ProcessIdentity } from "./process-identity.ts";
 import { sendSignal } from "./send-signal.ts";
 
@@ -11,7 +11,7 @@ const politeMs = 35_000;
 export async function endLab(paths: LabPaths): Promise<void> {
   const state = await readState(paths);
   if (state === undefined) return;
-  const supervisor = state.processes.find(({ name }) => name === "supervisor");
+  const supervisor = supervisorOf(state);
   if (supervisor !== undefined) await endSupervisor(supervisor);
   await killLeftovers(state);
   const { failure: _, ...rest } = state;

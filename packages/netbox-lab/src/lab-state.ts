@@ -41,6 +41,11 @@ export async function readState({ stateFile }: LabPaths): Promise<LabState | und
   }
 }
 
+/** Who runs the lab, as it was written down. Pure. */
+export function supervisorOf(state: LabState | undefined): ProcessIdentity | undefined {
+  return state?.processes.find(({ name }) => name === "supervisor");
+}
+
 /** `http://127.0.0.1:8000/netbox`: where a lab on this port is. Pure. */
 export function labUrl(port: number): string {
   return `http://127.0.0.1:${port}/netbox`;

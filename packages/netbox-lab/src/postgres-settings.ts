@@ -5,7 +5,6 @@ export function postgresSettings(isKept: boolean): readonly string[] {
 }
 
 const common: Readonly<Record<string, string>> = {
-  synchronous_commit: "off",
   wal_level: "minimal",
   max_wal_senders: "0",
   jit: "off",
@@ -16,4 +15,8 @@ const common: Readonly<Record<string, string>> = {
 };
 
 /** Nobody will read the data after a crash of the machine. */
-const throwaway: Readonly<Record<string, string>> = { fsync: "off", full_page_writes: "off" };
+const throwaway: Readonly<Record<string, string>> = {
+  fsync: "off",
+  full_page_writes: "off",
+  synchronous_commit: "off",
+};

@@ -11,6 +11,7 @@ import { describeStartFailure } from "./describe-start-failure.ts";
 import { startServices } from "./start-services.ts";
 import { createStateRecorder, type StateRecorder } from "./state-recorder.ts";
 import type { SuperviseRequest, SupervisorEvent } from "./supervisor-protocol.ts";
+import { watchState } from "./watch-state.ts";
 
 /** Ends a start that hangs. On a slow machine a first start takes a minute. */
 const startTimeoutMs = 300_000;
@@ -26,29 +27,31 @@ export interface LabRun {
 
 /**
  * Starts a lab, reports that it is ready, and ends it when `stop` aborts or one of its
- * services ends. Rejects when it could not start or a service ended; by then nothing runs.
+ * services ends, or a kept lab's state is deleted. Rejects when it could not start or ended by
+ * itself; by then nothing runs.
  */
 export async function runLab(request: SuperviseRequest, { report, stop }: LabRun): Promise<void> {
   const isKept = request.keptFolder !== undefined;
   const paths = labPathsAt(request.keptFolder ?? runFolder(request.cacheFolder));
   const services = new ServiceGroup(isKept);
-  const record = createStateRecorder(paths, request, services);
+  const recorder = createStateRecorder(paths, request, services);
   const ending = AbortSignal.any([stop, services.failure]);
   let port = 0;
   try {
     await prepareLabFolder(paths);
-    await record({ phase: "starting", port });
-    port = await start(request, { paths, services, record, report, ending });
+    await recorder.record({ phase: "starting", port });
+    if (isKept) void watchState(recorder, services, ending);
+    port = await start(request, { paths, services, recorder, report, ending });
     await aborted(ending);
     services.failure.throwIfAborted();
     await services.stop();
-    await record({ ...stopped, port });
+    await recorder.record({ ...stopped, port });
   } catch (error) {
     services.fail(error);
     const failure = await describeStartFailure(services.failure.reason, paths);
     await services.stop();
     const end = stop.aborted ? stopped : { phase: "failed" as const, failure: failure.message };
-    await record({ ...end, port });
+    await recorder.record({ ...end, port });
     throw failure;
   } finally {
     if (!isKept) await rm(paths.folder, { recursive: true, force: true, maxRetries: 3 });
@@ -58,13 +61,13 @@ export async function runLab(request: SuperviseRequest, { report, stop }: LabRun
 interface Start extends Omit<LabRun, "stop"> {
   readonly paths: LabPaths;
   readonly services: ServiceGroup;
-  readonly record: StateRecorder;
+  readonly recorder: StateRecorder;
   readonly ending: AbortSignal;
 }
 
 async function start(
   request: SuperviseRequest,
-  { paths, services, record, report, ending }: Start,
+  { paths, services, recorder, report, ending }: Start,
 ): Promise<number> {
   const secrets = await keepSecrets(paths);
   await prepareNetBoxFolder(paths, { port: request.port, secrets });
@@ -78,7 +81,7 @@ async function start(
     signal: AbortSignal.any([ending, AbortSignal.timeout(startTimeoutMs)]),
   };
   const port = await startServices(context, request);
-  await record({ phase: "ready", port });
+  await recorder.record({ phase: "ready", port });
   report({ type: "ready", folder: paths.folder, port });
   return port;
 }

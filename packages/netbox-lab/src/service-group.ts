@@ -6,7 +6,7 @@ import { stopService } from "./stop-service.ts";
 export class ServiceGroup {
   readonly #services: Service[] = [];
   readonly #failure = new AbortController();
-  readonly #isKept: boolean;
+  #isKept: boolean;
   #isClosing = false;
 
   /** A kept lab's services are given time to put their data down. */
@@ -25,6 +25,12 @@ export class ServiceGroup {
   /** Makes `error` the failure, unless there is one already. */
   fail(error: unknown): void {
     this.#failure.abort(error);
+  }
+
+  /** As `fail`, when there is no data left that the services should be given time for. */
+  abandon(error: unknown): void {
+    this.#isKept = false;
+    this.fail(error);
   }
 
   async start(command: ServiceCommand): Promise<void> {

@@ -42,6 +42,23 @@ test("a kept lab lives from up to down and keeps its data, token and port", asyn
   });
 });
 
+test("a kept lab whose folder is deleted ends, and leaves the next one alone", async () => {
+  const { folder } = await readLab({ name });
+  const orphans = processesIn(folder);
+  expect(orphans.length).toBeGreaterThan(5);
+  await rm(folder, { recursive: true, maxRetries: 3 });
+  const left = (): readonly number[] => {
+    const now = processesIn(folder);
+    return orphans.filter((pid) => now.includes(pid));
+  };
+  const starting = upLab({ name });
+  await expect.poll(left, { timeout: 4000, interval: 50 }).toEqual([]);
+  const next = await starting;
+  expect(next.alreadyRunning).toBe(false);
+  expect(await readLab({ name })).toMatchObject({ status: "running", url: next.url });
+  expect((await sites(next, { name: "Next", slug: "next" })).status).toBe(201);
+});
+
 test("a kept lab whose supervisor was killed is broken, and the next up mends it", async () => {
   const { processes, folder } = await readLab({ name });
   process.kill(processes.find((one) => one.name === "supervisor")?.pid ?? 0, "SIGKILL");

@@ -3,9 +3,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** Ids of the processes that work in this folder or were started with its name. */
 export function processesIn(folder: string): readonly number[] {
-  return readdirSync("/proc")
-    .map(Number)
-    .filter((pid) => pid > 0 && traces(pid).some((trace) => trace.includes(folder)));
+  return allProcesses().filter((pid) => traces(pid).some((trace) => trace.includes(folder)));
+}
+
+/** These processes, their children, and so on. */
+export function withChildren(pids: readonly number[]): readonly number[] {
+  const all = allProcesses().map((pid) => ({ pid, parent: parentOf(pid) }));
+  const family = new Set(pids);
+  // A set that grows while it is walked is walked to its end.
+  for (const member of family) {
+    for (const { pid } of all.filter(({ parent }) => parent === member)) family.add(pid);
+  }
+  return [...family];
 }
 
 /** Waits until there are none; gives those that are left after `timeoutMs`. */
@@ -19,11 +28,24 @@ function traces(pid: number): readonly string[] {
   return [
     () => readFileSync(`/proc/${pid}/cmdline`, "utf8"),
     () => readlinkSync(`/proc/${pid}/cwd`),
-  ].map((read) => {
-    try {
-      return read();
-    } catch {
-      return "";
-    }
-  });
+  ].map(readOrNothing);
+}
+
+function parentOf(pid: number): number {
+  const stat = readOrNothing(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
+  return Number(stat.slice(stat.lastIndexOf(")")).split(" ")[2]);
+}
+
+function allProcesses(): readonly number[] {
+  return readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => pid > 0);
+}
+
+function readOrNothing(read: () => string): string {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LabStep, type NetBoxLab, startNetBox } from "../src/index.ts";
@@ -9,7 +10,8 @@ import { labPathsAt } from "../src/lab-paths.ts";
 import type { LabState } from "../src/lab-state.ts";
 import { pythonEnvironment } from "../src/python-environment.ts";
 import { resolveOptions } from "../src/resolve-options.ts";
-import { waitForNone } from "./lab-processes.ts";
+import { waitForNone, withChildren } from "./lab-processes.ts";
+import { type NetworkSocket, networkSocketsOf } from "./network-sockets.ts";
 
 let lab: NetBoxLab;
 let other: NetBoxLab;
@@ -33,6 +35,31 @@ async function api(of: NetBoxLab, path: string, body?: unknown): Promise<Respons
     headers: { authorization: `Bearer ${of.token.reveal()}`, "content-type": "application/json" },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+}
+
+/** The cookie of a session of the superuser. */
+async function logIn(to: NetBoxLab): Promise<string> {
+  const form = await fetch(`${to.url}/login/`);
+  const cookie = /csrftoken=[^;]+/u.exec(form.headers.get("set-cookie") ?? "")?.[0] ?? "";
+  const [, csrf = ""] = /name="csrfmiddlewaretoken" value="([^"]+)"/u.exec(await form.text()) ?? [];
+  const { name, password } = to.superuser;
+  const entered = await fetch(`${to.url}/login/`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie, referer: `${to.url}/login/` },
+    body: new URLSearchParams({
+      csrfmiddlewaretoken: csrf,
+      username: name,
+      password: password.reveal(),
+    }),
+  });
+  expect(entered.status).toBe(302);
+  return /sessionid=[^;]+/u.exec(entered.headers.get("set-cookie") ?? "")?.[0] ?? "";
+}
+
+async function processesOf(of: NetBoxLab): Promise<LabState["processes"]> {
+  const state = await readFile(labPathsAt(of.folder).stateFile, "utf8");
+  return (JSON.parse(state) as LabState).processes;
 }
 
 describe("a started lab", () => {
@@ -62,26 +89,34 @@ describe("a started lab", () => {
   });
 
   test("lets the superuser in through the login form", async () => {
-    const form = await fetch(`${lab.url}/login/`);
-    const cookie = /csrftoken=[^;]+/u.exec(form.headers.get("set-cookie") ?? "")?.[0] ?? "";
-    const [, csrf = ""] =
-      /name="csrfmiddlewaretoken" value="([^"]+)"/u.exec(await form.text()) ?? [];
-    const { name, password } = lab.superuser;
-    const entered = await fetch(`${lab.url}/login/`, {
-      method: "POST",
-      redirect: "manual",
-      headers: { cookie, referer: `${lab.url}/login/` },
-      body: new URLSearchParams({
-        csrfmiddlewaretoken: csrf,
-        username: name,
-        password: password.reveal(),
-      }),
-    });
-    expect(entered.status).toBe(302);
-    const session = /sessionid=[^;]+/u.exec(entered.headers.get("set-cookie") ?? "")?.[0] ?? "";
-    const home = await fetch(`${lab.url}/`, { headers: { cookie: session } });
+    const home = await fetch(`${lab.url}/`, { headers: { cookie: await logIn(lab) } });
     expect(home.status).toBe(200);
     expect(await home.text()).toContain("admin");
+  });
+
+  test("listens on its web port only and connects to nothing outside", async () => {
+    const cookie = await logIn(lab);
+    const { port } = new URL(lab.url);
+    const work = Promise.all([
+      fetch(`${lab.url}/`, { headers: { cookie } }),
+      ...["status/", "dcim/sites/", "extras/dashboard/", "core/jobs/"].map(async (path) =>
+        api(lab, path),
+      ),
+    ]);
+    const leaders = (await processesOf(lab)).map(({ pid }) => pid);
+    const seen: NetworkSocket[] = [];
+    const done = new AbortController();
+    void work.finally(() => done.abort());
+    do {
+      const { listening, others } = networkSocketsOf(withChildren(leaders));
+      expect(listening.map(({ local }) => local)).toEqual([`127.0.0.1:${port}`]);
+      seen.push(...others);
+      await sleep(10);
+    } while (!done.signal.aborted);
+    expect((await work).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    // The requests of this test, seen from the lab: it does look.
+    expect(seen.map(({ local }) => local)).toContain(`127.0.0.1:${port}`);
+    expect(seen.filter(({ isInside }) => !isInside)).toEqual([]);
   });
 
   test("has a database in which every migration of this NetBox is applied", async () => {
@@ -132,9 +167,7 @@ test("two labs share nothing, and a stopped one leaves nothing", async () => {
 });
 
 test("a lab one of whose parts dies ends as a whole and says why", async () => {
-  const { processes } = JSON.parse(
-    await readFile(labPathsAt(lab.folder).stateFile, "utf8"),
-  ) as LabState;
+  const processes = await processesOf(lab);
   process.kill(processes.find(({ name }) => name === "web")?.pid ?? 0, "SIGKILL");
   const failure = await lab.closed;
   expect(failure?.code).toBe("NOT_READY");
