@@ -15,7 +15,7 @@ export async function runStep<T>(
 ): Promise<T> {
   if (!terminal.isInteractive) {
     return await step((text) => {
-      if (terminal.verbose) {
+      if (terminal.verbose && text !== "") {
         terminal.note(`${title}: ${text}`);
       }
     });
