@@ -20,9 +20,13 @@ export interface Transport extends AsyncDisposable {
   send(request: NetBoxRequest): Promise<Answer>;
 }
 
+// gunicorn closes a connection after 2 s without a request (Granian and Kong later): one that has
+// been idle nearly that long may be closed while a write is on its way.
+const maxIdleMs = 1000;
+
 /** Keep-alive connections to one NetBox. Throws `NETBOX_UNREACHABLE` when there is no answer. */
 export function openTransport(options: TransportOptions): Transport {
-  const pool = new Agent({ connections: 4 });
+  const pool = new Agent({ connections: 4, keepAliveTimeout: maxIdleMs });
   const dispatcher = options.dispatcher ?? pool;
   return {
     send: (request) => sendRequest(request, { ...options, dispatcher }),

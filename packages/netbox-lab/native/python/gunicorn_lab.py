@@ -17,6 +17,8 @@ worker_class = "gthread"
 preload_app = True
 timeout = 300
 graceful_timeout = 1
+# After the default of 2 s a client that kept its connection may write into one that is being closed.
+keepalive = 75
 # gunicorn 26 would open ~/.gunicorn/gunicorn.ctl, one for all labs.
 control_socket_disable = True
 
