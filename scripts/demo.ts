@@ -20,6 +20,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url));
 const begunMs = performance.now();
 
+// Whoever reads may stop: `npm run demo | head`.
+process.stdout.on("error", () => process.exit());
 print("A real NetBox on this machine (the first time takes about a minute)");
 const up = ["lab", "up", "--name", "demo"];
 const lab = JSON.parse(typeCommand([...up, "--json", "--verbose"], { stdout: "pipe" })) as Lab;
