@@ -10,10 +10,8 @@ import Table from "cli-table3";
 /** What `lab up --json` prints of a lab. */
 interface Lab {
   readonly url: string;
-  readonly version: string;
   readonly tokenFile: string;
   readonly superuser: { readonly name: string; readonly password: string };
-  readonly alreadyRunning: boolean;
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -23,37 +21,35 @@ const begunMs = performance.now();
 // Whoever reads may stop: `npm run demo | head`.
 process.stdout.on("error", () => process.exit());
 print("A real NetBox on this machine (the first time takes about a minute)");
-const up = ["lab", "up", "--name", "demo"];
-const lab = JSON.parse(typeCommand([...up, "--json", "--verbose"], { stdout: "pipe" })) as Lab;
-print(`NetBox ${lab.version} ${lab.alreadyRunning ? "runs already, nothing to start" : "runs"}`);
+const name = ["--name", "demo"];
+typeCommand(["lab", "up", ...name, "--verbose"]);
+const lab = readLab();
 const token = readFileSync(lab.tokenFile, "utf8").trim();
 const environment = { ...process.env, NETBOX_URL: lab.url, NETBOX_TOKEN: token };
-typeCommand(["seed", "--yes"], { env: environment });
-typeCommand(["seed", "verify"], { env: environment });
+typeCommand(["seed", "--yes"], environment);
+typeCommand(["seed", "verify"], environment);
 await using client = createNetBoxClient({ url: lab.url, token });
 await showServices(client);
 await showFreeAddresses(client);
 showHowToGoOn(lab);
 
 /** Runs the command as an operator would; its errors are its own, and end the demo. */
-function typeCommand(
-  args: readonly string[],
-  {
-    stdout = "inherit",
-    env = process.env,
-  }: { stdout?: "inherit" | "pipe"; env?: NodeJS.ProcessEnv },
-): string {
+function typeCommand(args: readonly string[], env = process.env): void {
   print(`\n$ multipass-netbox ${args.join(" ")}`);
-  const { status, stdout: printed } = spawnSync(process.execPath, [main, ...args], {
+  const { status } = spawnSync(process.execPath, [main, ...args], {
     cwd: root,
-    stdio: ["inherit", stdout, "inherit"],
-    encoding: "utf8",
+    stdio: "inherit",
     env,
   });
   if (status !== 0) {
     process.exit(status ?? 1);
   }
-  return printed ?? "";
+}
+
+/** The lab that runs now, as data. */
+function readLab(): Lab {
+  const args = [main, "lab", "up", ...name, "--json"];
+  return JSON.parse(spawnSync(process.execPath, args, { encoding: "utf8" }).stdout) as Lab;
 }
 
 async function showServices(netbox: NetBoxClient): Promise<void> {
