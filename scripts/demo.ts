@@ -21,8 +21,8 @@ const begunMs = performance.now();
 // Whoever reads may stop: `npm run demo | head`.
 process.stdout.on("error", () => process.exit());
 print("A real NetBox on this machine (the first time takes about a minute)");
-const name = ["--name", "demo"];
-typeCommand(["lab", "up", ...name, "--verbose"]);
+const demo = ["--name", "demo"];
+typeCommand(["lab", "up", ...demo, "--verbose"]);
 const lab = readLab();
 const token = readFileSync(lab.tokenFile, "utf8").trim();
 const environment = { ...process.env, NETBOX_URL: lab.url, NETBOX_TOKEN: token };
@@ -48,7 +48,7 @@ function typeCommand(args: readonly string[], env = process.env): void {
 
 /** The lab that runs now, as data. */
 function readLab(): Lab {
-  const args = [main, "lab", "up", ...name, "--json"];
+  const args = [main, "lab", "up", ...demo, "--json"];
   return JSON.parse(spawnSync(process.execPath, args, { encoding: "utf8" }).stdout) as Lab;
 }
 
