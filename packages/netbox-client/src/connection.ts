@@ -14,6 +14,7 @@ export interface Connection {
 /** Puts error handling on a transport. */
 export function openConnection(transport: Transport): Connection {
   let version: string | undefined;
+  let asked: Promise<string> | undefined;
   const request = async (wanted: NetBoxRequest): Promise<Answer> => {
     const answer = await transport.send(wanted);
     version ??= answer.apiVersion;
@@ -21,8 +22,7 @@ export function openConnection(transport: Transport): Connection {
   };
   return {
     request,
-    apiVersion: async () =>
-      version ?? readVersion(await request({ method: "GET", path: "status/" })),
+    apiVersion: async () => version ?? (await (asked ??= askVersion(request))),
   };
 }
 
@@ -59,6 +59,10 @@ function refuseToken({ status, requestId }: Answer): NetBoxError {
     requestId,
     hint: "Wrong, disabled, expired, or not allowed from this address. A version 2 token is sent whole: nbt_<key>.<token>",
   });
+}
+
+async function askVersion(request: Connection["request"]): Promise<string> {
+  return readVersion(await request({ method: "GET", path: "status/" }));
 }
 
 function readVersion({ apiVersion }: Answer): string {

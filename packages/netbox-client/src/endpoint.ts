@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { behavioursOf } from "./behaviours.ts";
 import { type BulkAnswer, bulkCreate, bulkUpdate } from "./bulk.ts";
+import { checkFilters } from "./check-filters.ts";
 import type { Connection } from "./connection.ts";
 import { listObjects } from "./list-objects.ts";
 import { checkBody, parseBody } from "./parse-body.ts";
@@ -12,10 +13,19 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** A change to one object: its id and the fields to change. */
 export type Change<Write> = Partial<Write> & { readonly id: number };
 
+/** How a list is asked for. */
+export interface ListOptions {
+  /** Filters to send although no recorded NetBox knows them: those of a plugin, for example. */
+  readonly allowFilters?: readonly string[] | undefined;
+}
+
 /** What can be done with one kind of object. Every method throws a `NetBoxError`. */
 export interface Endpoint<Read, Write> {
-  /** Every object that fits the filters, ordered by id. Safe to repeat. */
-  list(filters?: Filters): Promise<readonly Read[]>;
+  /**
+   * Every object that fits the filters, ordered by id. A filter that this NetBox does not have is
+   * refused (`NETBOX_UNKNOWN_FILTER`) before anything is sent. Safe to repeat.
+   */
+  list(filters?: Filters, options?: ListOptions): Promise<readonly Read[]>;
   /** One object by its id; `NETBOX_NOT_FOUND` when there is none. Safe to repeat. */
   get(id: number): Promise<Read>;
   /** One POST: all objects are made or none. Not safe to repeat. */
@@ -37,7 +47,10 @@ export function createEndpoint<Read, Write>(
     requestId,
   });
   return {
-    list: async (filters = {}) => (await listObjects(connection, path, filters)).map(parse),
+    list: async (filters = {}, { allowFilters: allowed = [] } = {}) => {
+      await checkFilters(filters, { path, allowed, apiVersion: () => connection.apiVersion() });
+      return (await listObjects(connection, path, filters)).map(parse);
+    },
     get: async (id) => parse(await getObject(connection, `${path}${id}/`)),
     create: async (bodies) => {
       const checked = bodies.map((body) => checkBody(resource.create, body, path));

@@ -58,6 +58,16 @@ describe("a real NetBox", () => {
     expect(await netbox.tenants.list({ slug: "client-test-good" })).toEqual([]);
   });
 
+  it("does not ask with a filter that it would ignore", async () => {
+    await expect(netbox.tenants.list({ nam: "x" })).rejects.toMatchObject({
+      code: "NETBOX_UNKNOWN_FILTER",
+      message: expect.stringContaining('did you mean "name"?'),
+    });
+    // What the client keeps from happening: everything, whatever was asked for.
+    const ignored = await netbox.tenants.list({ nam: "x" }, { allowFilters: ["nam"] });
+    expect(ignored.length).toBeGreaterThan(1);
+  });
+
   it("does not send a body that NetBox would quietly cut", async () => {
     const body = { prefix: "10.77.0.0/24", site: 1 };
     await expect(netbox.prefixes.create([body])).rejects.toMatchObject({

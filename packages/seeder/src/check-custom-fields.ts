@@ -1,9 +1,9 @@
+import { suggestWord } from "@multipass-netbox/netbox-client";
 import type { Json } from "@multipass-netbox/core";
 import { customFieldName, type DesiredObject } from "./desired-object.ts";
 import { kindOf } from "./kinds.ts";
 import type { Problem } from "./position.ts";
 import { problemAt } from "./seed-problem.ts";
-import { suggestWord } from "./suggest-word.ts";
 
 /**
  * Values of custom fields that no file defines for that kind, or that don't fit the type of

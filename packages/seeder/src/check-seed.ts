@@ -1,3 +1,4 @@
+import { suggestWord } from "@multipass-netbox/netbox-client";
 import { checkCustomFields } from "./check-custom-fields.ts";
 import { checkPrimaryAddresses } from "./check-primary-addresses.ts";
 import { type DesiredObject, identityOf } from "./desired-object.ts";
@@ -6,7 +7,6 @@ import { kindOf } from "./kinds.ts";
 import type { Problem } from "./position.ts";
 import type { PlacedEntry } from "./seed-entries.ts";
 import { placeOf, problemAt } from "./seed-problem.ts";
-import { suggestWord } from "./suggest-word.ts";
 
 /**
  * What is wrong with objects that each fit their schema: the same one twice, a reference to

@@ -1,5 +1,5 @@
+import { suggestWord } from "@multipass-netbox/netbox-client";
 import * as z from "zod";
-import { suggestWord } from "./suggest-word.ts";
 import type { PlacedYaml } from "./placed-yaml.ts";
 import type { Problem } from "./position.ts";
 
