@@ -1,5 +1,6 @@
 import type { Logger, Secret } from "@multipass-netbox/core";
-import { Agent, type Dispatcher, request as send } from "undici";
+import { Agent, type Dispatcher, interceptors, request as send } from "undici";
+import { retryPolicy } from "./retry-policy.ts";
 import { buildAuthorization } from "./authorization.ts";
 import { NetBoxError } from "./netbox-error.ts";
 import type { Answer, NetBoxRequest } from "./netbox-request.ts";
@@ -26,7 +27,9 @@ const maxIdleMs = 1000;
 
 /** Keep-alive connections to one NetBox. Throws `NETBOX_UNREACHABLE` when there is no answer. */
 export function openTransport(options: TransportOptions): Transport {
-  const pool = new Agent({ connections: 4, keepAliveTimeout: maxIdleMs });
+  const pool = new Agent({ connections: 4, keepAliveTimeout: maxIdleMs }).compose(
+    interceptors.retry(retryPolicy),
+  );
   const dispatcher = options.dispatcher ?? pool;
   return {
     send: (request) => sendRequest(request, { ...options, dispatcher }),
