@@ -1,7 +1,9 @@
+import { suggestWord } from "@multipass-netbox/netbox-client";
 import * as z from "zod";
 import { choice, plain, reference } from "../field-codecs.ts";
 import { descriptionText, text } from "../entry-schemas.ts";
 import type { NetBoxObject } from "../field-codec.ts";
+import { interfaceTypes } from "../generated/interface-types.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
 import { deviceNameOf } from "./device.ts";
 
@@ -9,6 +11,12 @@ import { deviceNameOf } from "./device.ts";
 export function interfaceKeyOf({ device, name }: NetBoxObject): string {
   return `${deviceNameOf(device as NetBoxObject)}/${String(name)}`;
 }
+
+const interfaceType = z.string().superRefine((type, context) => {
+  if (!interfaceTypes.includes(type)) {
+    context.addIssue(`NetBox knows no "${type}"${suggestWord(type, interfaceTypes)}`);
+  }
+});
 
 /** An interface of a device. */
 export const interfaceKind = defineTaggedKind({
@@ -18,7 +26,7 @@ export const interfaceKind = defineTaggedKind({
   schema: z.strictObject({
     device: text(64),
     name: text(64),
-    type: text(50),
+    type: interfaceType,
     enabled: z.boolean().optional(),
     description: descriptionText.optional(),
   }),
