@@ -40,3 +40,18 @@ export const taggedInput = {
   custom_fields: customFieldsSchema.optional(),
   changelog_message: z.string().optional(),
 };
+
+/** A tagged object that is known by a slug. */
+export const sluggedSchema = taggedSchema.extend({
+  name: z.string(),
+  slug: z.string(),
+  description: z.string(),
+});
+
+/** What may be written to every tagged object that is known by a slug. */
+export const sluggedInput = {
+  name: z.string(),
+  slug: z.string(),
+  description: z.string().optional(),
+  ...taggedInput,
+};
