@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@multipass-netbox/core";
-import { type FieldError, type ItemError, NetBoxError } from "./netbox-error.ts";
+import { describeFieldErrors, type ItemError, NetBoxError } from "./netbox-error.ts";
 import { parseItemErrors } from "./parse-item-errors.ts";
 import type { Answer, NetBoxRequest } from "./netbox-request.ts";
 
@@ -32,16 +32,11 @@ function describe({ status, isJson, location }: Answer, items: readonly ItemErro
   if (location !== undefined) {
     return `NetBox redirects to ${location} (${status})`;
   }
-  const said = items.flatMap(({ fieldErrors }) => fieldErrors.map(describeFieldError)).join("; ");
+  const said = describeFieldErrors(items.flatMap(({ fieldErrors }) => fieldErrors));
   if (said !== "") {
     return `${said} (${status})`;
   }
   return isJson ? `answered ${status}` : `answered ${status} with a page instead of JSON`;
-}
-
-/** One field error as people read it: `slug: This field is required.` */
-function describeFieldError({ field, message }: FieldError): string {
-  return field === "" ? message : `${field}: ${message}`;
 }
 
 function hintOf(code: ErrorCode, { isJson }: Answer): string | undefined {

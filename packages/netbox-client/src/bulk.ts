@@ -1,9 +1,8 @@
 import * as z from "zod";
 import type { Connection } from "./connection.ts";
+import { type JsonObject, jsonObjectSchema } from "./json-object.ts";
 import { NetBoxError } from "./netbox-error.ts";
 import { parseBody } from "./parse-body.ts";
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What one bulk request did. */
 export interface BulkAnswer<T> {
@@ -12,7 +11,7 @@ export interface BulkAnswer<T> {
   readonly requestId: string | undefined;
 }
 
-const objectsSchema = z.array(z.record(z.string(), z.unknown()));
+const objectsSchema = z.array(jsonObjectSchema);
 
 /** One POST with a list: all are made or none. */
 export async function bulkCreate(

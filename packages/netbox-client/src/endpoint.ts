@@ -1,14 +1,12 @@
-import * as z from "zod";
 import { behavioursOf } from "./behaviours.ts";
 import { type BulkAnswer, bulkCreate, bulkUpdate } from "./bulk.ts";
 import { checkFilters } from "./check-filters.ts";
 import type { Connection } from "./connection.ts";
+import { type JsonObject, jsonObjectSchema } from "./json-object.ts";
 import { listObjects } from "./list-objects.ts";
 import { checkBody, parseBody } from "./parse-body.ts";
 import type { Filters } from "./query.ts";
 import type { Resource } from "./resource.ts";
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A change to one object: its id and the fields to change. */
 export type Change<Write> = Partial<Write> & { readonly id: number };
@@ -78,9 +76,7 @@ function checkChange<Read, Write>(
   return { id, fields: checkBody(resource.update, fields, resource.path) };
 }
 
-const anyObjectSchema = z.record(z.string(), z.unknown());
-
 async function getObject(connection: Connection, path: string): Promise<JsonObject> {
   const { body, requestId } = await connection.request({ method: "GET", path });
-  return parseBody(anyObjectSchema, body, { path, requestId });
+  return parseBody(jsonObjectSchema, body, { path, requestId });
 }

@@ -4,7 +4,7 @@ export type { BulkAnswer } from "./bulk.ts";
 export { createNetBoxClient } from "./create-netbox-client.ts";
 export type { NetBoxClient, NetBoxClientOptions } from "./create-netbox-client.ts";
 export type { Change, Endpoint, ListOptions } from "./endpoint.ts";
-export { NetBoxError } from "./netbox-error.ts";
+export { describeFieldErrors, NetBoxError } from "./netbox-error.ts";
 export type { FieldError, ItemError, NetBoxErrorDetails } from "./netbox-error.ts";
 export type { Filters, FilterValue } from "./query.ts";
 export type { Resource } from "./resource.ts";

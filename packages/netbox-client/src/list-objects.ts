@@ -1,4 +1,5 @@
 import type { Connection } from "./connection.ts";
+import type { JsonObject } from "./json-object.ts";
 import { pageSchema } from "./page.ts";
 import { parseBody } from "./parse-body.ts";
 import type { Filters } from "./query.ts";
@@ -14,8 +15,8 @@ export async function listObjects(
   connection: Connection,
   path: string,
   filters: Filters,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const objects: Readonly<Record<string, unknown>>[] = [];
+): Promise<readonly JsonObject[]> {
+  const objects: JsonObject[] = [];
   for (;;) {
     const query = { ...filters, ordering: "id", limit: pageSize, offset: objects.length };
     const answer = await connection.request({ method: "GET", path, query });

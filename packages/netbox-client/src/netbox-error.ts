@@ -7,6 +7,13 @@ export interface FieldError {
   readonly message: string;
 }
 
+/** Field errors as people read them, in one line: `slug: This field is required.; …` */
+export function describeFieldErrors(fieldErrors: readonly FieldError[]): string {
+  return fieldErrors
+    .map(({ field, message }) => (field === "" ? message : `${field}: ${message}`))
+    .join("; ");
+}
+
 /** What NetBox says about one object of a request. */
 export interface ItemError {
   /** Place in the list that was sent, where NetBox tells it. */

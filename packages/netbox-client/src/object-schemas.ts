@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { jsonObjectSchema } from "./json-object.ts";
 
 /** An object that another one points to, in NetBox's brief form. */
 export const referenceSchema = z.looseObject({
@@ -20,7 +21,7 @@ export const objectSchema = z.looseObject({
 });
 
 /** Custom field values by name. */
-const customFieldsSchema = z.record(z.string(), z.unknown());
+const customFieldsSchema = jsonObjectSchema;
 
 /** What every object has that can be tagged and carry custom fields. */
 export const taggedSchema = objectSchema.extend({

@@ -1,7 +1,6 @@
 import type { Behaviours } from "./behaviours.ts";
+import type { JsonObject } from "./json-object.ts";
 import { NetBoxError } from "./netbox-error.ts";
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Writes `port_mappings` as the one protocol and its ports that NetBox before 4.7 knows. */
 export function encodePortMappings(

@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import type { Behaviours } from "./behaviours.ts";
-
-type JsonObject = Readonly<Record<string, unknown>>;
+import type { JsonObject } from "./json-object.ts";
 
 /** A kind of object in NetBox's API: where it lives, what is read of it, what may be written. */
 export interface Resource<Read, Write> {

@@ -62,10 +62,10 @@ function findForeign(
   found: FoundObject,
   adopt: boolean,
 ): readonly Conflict[] {
-  const moved = (kindOf(kind).anchors ?? []).find((field) => found.fields[field] !== fields[field]);
   if (found.isOwned) {
     return [];
   }
+  const moved = (kindOf(kind).anchors ?? []).find((field) => found.fields[field] !== fields[field]);
   if (moved !== undefined) {
     const [there, here] = [found.fields[moved], fields[moved]].map((value) =>
       JSON.stringify(value),

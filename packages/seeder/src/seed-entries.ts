@@ -31,10 +31,13 @@ export function readEntries(file: PlacedYaml): SeedEntries {
   const data = (file.data ?? {}) as Readonly<Record<string, unknown>>;
   const issues = seedFileSchema.safeParse(data).error?.issues ?? [];
   const placed = fileKinds.flatMap((kind) => placeEntries(kind, data[kind.collection], file));
+  const parsed = placed.map((one) => ({ one, result: one.kind.schema.safeParse(one.entry) }));
   return {
     isReadable: true,
-    entries: placed.flatMap((one) => parseEntry(one)),
-    broken: placed.filter((one) => parseEntry(one).length === 0),
+    entries: parsed.flatMap(({ one, result }) =>
+      result.success ? [{ ...one, entry: result.data }] : [],
+    ),
+    broken: parsed.flatMap(({ one, result }) => (result.success ? [] : [one])),
     problems: issues.flatMap((issue) => describeIssue(issue, seedFileSchema, file)),
   };
 }
@@ -46,9 +49,4 @@ function placeEntries(kind: SeedKind, list: unknown, file: PlacedYaml): readonly
     entry,
     positionOf: (...path) => file.positionOf([kind.collection, index, ...path]),
   }));
-}
-
-function parseEntry(placed: PlacedEntry): readonly PlacedEntry[] {
-  const parsed = placed.kind.schema.safeParse(placed.entry);
-  return parsed.success ? [{ ...placed, entry: parsed.data }] : [];
 }

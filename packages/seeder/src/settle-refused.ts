@@ -1,5 +1,5 @@
 import type { Reporter } from "@multipass-netbox/core";
-import { type FieldError, type ItemError, NetBoxError } from "@multipass-netbox/netbox-client";
+import { describeFieldErrors, type ItemError, NetBoxError } from "@multipass-netbox/netbox-client";
 import type { SeedOperation } from "./seed-operation.ts";
 
 /**
@@ -21,7 +21,7 @@ export function settleRefused(
     reporter.settle(operation, {
       status: "failed",
       requestId,
-      message: own ? describeFields(own) : describeOthers(items, message),
+      message: own ? describeFieldErrors(own.fieldErrors) : describeOthers(items, message),
     });
   }
 }
@@ -29,15 +29,6 @@ export function settleRefused(
 /** NetBox's own word that nothing was written; a gateway's page says nothing about NetBox. */
 function isRefusal({ status = 0, items }: NetBoxError): boolean {
   return status >= 400 && (status < 500 || items.length > 0);
-}
-
-/** What NetBox says of one object, in one line. */
-function describeFields({ fieldErrors }: ItemError): string {
-  return fieldErrors.map(describeField).join("; ");
-}
-
-function describeField({ field, message }: FieldError): string {
-  return field === "" ? message : `${field}: ${message}`;
 }
 
 function describeOthers(items: readonly ItemError[], message: string): string {
