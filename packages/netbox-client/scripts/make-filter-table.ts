@@ -1,50 +1,52 @@
 // Makes src/generated/filter-table.ts: which query parameters each list of NetBox's API takes, in
-// each version that we know. From OpenAPI documents as NetBox's /api/schema/?format=json gives them:
+// each version that we know, and which of them take one value only.
 //   node packages/netbox-client/scripts/make-filter-table.ts 4.5=openapi-4.5.2.json.gz 4.7=…
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { listPaths, type OpenApi, readDocuments, type Schema } from "./open-api.ts";
 
-interface OpenApi {
-  readonly paths: Readonly<Record<string, { readonly get?: Operation }>>;
-}
-interface Operation {
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-}
-
-/** Path to base name to its lookups, joined: `{"tenancy/tenants/": {name: "|empty|ic"}}`. */
+/** Path to base name to its lookups, joined: `{"tenancy/tenants/": {name: "|empty?|ic"}}`. */
 type Filters = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** A query parameter: `name__ic`. */
+interface Filter {
+  readonly base: string;
+  /** With its mark: `ic`, `empty?`. */
+  readonly lookup: string;
+}
+
 const output = join(import.meta.dirname, "..", "src", "generated", "filter-table.ts");
-const documents = process.argv.slice(2).map((argument) => {
-  const [version = "", file = ""] = argument.split("=");
-  const text = readFileSync(file);
-  const json = file.endsWith(".gz") ? gunzipSync(text) : text;
-  return [version, readFilters(JSON.parse(json.toString()) as OpenApi)] as const;
-});
+const documents = readDocuments(process.argv.slice(2)).map(
+  ([version, document]) => [version, readFilters(document)] as const,
+);
 const lookups = [...new Set(documents.flatMap(([, filters]) => listLookups(filters)))].toSorted();
 writeFileSync(output, renderTable());
 
-function readFilters({ paths }: OpenApi): Filters {
-  const lists = Object.entries(paths).flatMap(([path, { get }]) => {
-    const match = /\/api\/(?<below>[^{]+\/)$/.exec(path);
-    const names = (get?.parameters ?? []).filter((one) => one.in === "query");
-    return match?.groups && names.length > 0
-      ? [[match.groups["below"] ?? "", groupLookups(names.map(({ name }) => name))] as const]
+function readFilters(document: OpenApi): Filters {
+  const lists = listPaths(document).flatMap(([path, { get }]) => {
+    const filters = (get?.parameters ?? []).filter((one) => one.in === "query");
+    return filters.length > 0
+      ? [[path, groupLookups(filters.map(({ name, schema }) => readFilter(name, schema)))] as const]
       : [];
   });
-  return Object.fromEntries(lists.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(lists);
 }
 
-function groupLookups(names: readonly string[]): Readonly<Record<string, string>> {
-  const groups = Map.groupBy(names, (name) => name.split("__")[0] ?? "");
+function readFilter(name: string, { type }: Schema): Filter {
+  const [base = "", ...rest] = name.split("__");
+  const mark = type === "array" ? "" : type === "boolean" ? "?" : "=";
+  return { base, lookup: rest.join("__") + mark };
+}
+
+function groupLookups(filters: readonly Filter[]): Readonly<Record<string, string>> {
+  const groups = Map.groupBy(filters, ({ base }) => base);
   return Object.fromEntries(
     [...groups]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([base, all]) => [
         base,
         all
-          .map((name) => name.slice(base.length).replace(/^__/, ""))
+          .map(({ lookup }) => lookup)
           .toSorted()
           .join("|"),
       ]),
@@ -64,7 +66,10 @@ function renderTable(): string {
   });
   return `// Made by scripts/make-filter-table.ts from NetBox's own OpenAPI documents. Not to be edited.
 
-/** The sets of lookups that a filter can have; \`""\` is the bare name. */
+/**
+ * The sets of lookups that a filter can have; \`""\` is the bare name. A lookup takes several values,
+ * one value if it ends in \`=\`, true or false if it ends in \`?\`.
+ */
 export const lookupSets: readonly string[] = ${JSON.stringify(lookups, undefined, 2)};
 
 /** Version, path, then for each set of lookups the names that have it: \`0 id,name 1 q\`. */

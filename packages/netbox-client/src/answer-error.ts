@@ -11,8 +11,14 @@ export function buildAnswerError(request: NetBoxRequest, answer: Answer): NetBox
     status: answer.status,
     requestId: answer.requestId,
     items,
+    exception: exceptionOf(answer.body),
     hint: hintOf(code, answer),
   });
+}
+
+function exceptionOf(body: unknown): string | undefined {
+  const { exception } = (body ?? {}) as { readonly exception?: unknown };
+  return typeof exception === "string" ? exception : undefined;
 }
 
 const codes: Readonly<Record<number, ErrorCode>> = {

@@ -1,6 +1,11 @@
-import { commonFilters, knownFilters } from "./known-filters.ts";
+import {
+  booleanFilters,
+  knownFilters,
+  plainFilters,
+  singleValuedFilters,
+} from "./known-filters.ts";
 import { NetBoxError } from "./netbox-error.ts";
-import type { Filters } from "./query.ts";
+import type { Filters, FilterValue } from "./query.ts";
 import { suggestWord } from "./suggest-word.ts";
 
 /** A list, and how to learn the version of the NetBox that is asked for it. */
@@ -8,14 +13,15 @@ export interface FilteredList {
   readonly path: string;
   /** Names that the caller vouches for. */
   readonly allowed: readonly string[];
-  /** Called only for filters that not every version has. */
+  /** Called only for filters that not every version has, and for those that don't take just any values. */
   readonly apiVersion: () => Promise<string>;
 }
 
 /**
- * Refuses filters that NetBox would ignore: it answers them with the whole table. Custom fields
- * (`cf_…`) pass, since every NetBox has its own. Throws `NETBOX_UNKNOWN_FILTER`; the list is not
- * asked for.
+ * Refuses what NetBox would ignore: filters that it does not have (it answers with the whole
+ * table), several values where only the last would count, a text where it wants true or false, and
+ * parameters of paging, which are the client's own. Custom fields (`cf_…`) pass, since every
+ * NetBox has its own. Throws `NETBOX_UNKNOWN_FILTER`; the list is not asked for.
  */
 export async function checkFilters(
   filters: Filters,
@@ -24,11 +30,37 @@ export async function checkFilters(
   const names = Object.keys(filters).filter(
     (name) => !allowed.includes(name) && !name.startsWith("cf_"),
   );
-  const common = commonFilters(path);
-  if (names.every((name) => common.has(name))) {
+  refusePaging(names, path);
+  const plain = plainFilters(path);
+  if (names.every((name) => plain.has(name))) {
     return;
   }
   const version = await apiVersion();
+  refuseUnknown(names, path, version);
+  refuseValues(filters, names, { path, version });
+}
+
+const paging: Readonly<Record<string, string>> = {
+  brief: "fields",
+  fields: "fields",
+  format: "nothing: answers are JSON",
+  limit: "pageSize",
+  offset: "iterate, which pages by itself",
+  omit: "fields",
+  ordering: "nothing: objects come ordered by id",
+  start: "iterate, which pages by itself",
+};
+
+function refusePaging(names: readonly string[], path: string): void {
+  const own = names.find((name) => Object.hasOwn(paging, name));
+  if (own !== undefined) {
+    throw new NetBoxError("NETBOX_UNKNOWN_FILTER", `${path}: "${own}" is no filter`, {
+      hint: `Instead of it: ${paging[own]}.`,
+    });
+  }
+}
+
+function refuseUnknown(names: readonly string[], path: string, version: string): void {
   const known = knownFilters(path, version) ?? new Set<string>();
   const unknown = names.filter((name) => !known.has(name));
   if (unknown.length > 0) {
@@ -39,4 +71,39 @@ export async function checkFilters(
       { hint: "NetBox would have answered with every object there is, so it was not asked." },
     );
   }
+}
+
+function refuseValues(
+  filters: Filters,
+  names: readonly string[],
+  { path, version }: { readonly path: string; readonly version: string },
+): void {
+  const single = singleValuedFilters(path, version);
+  const several = names.find((name) => single.has(name) && isSeveral(filters[name]));
+  if (several !== undefined) {
+    throw new NetBoxError(
+      "NETBOX_UNKNOWN_FILTER",
+      `${path}: the filter "${several}" of NetBox ${version} takes one value, and would obey the last`,
+      { hint: "Ask once for each value." },
+    );
+  }
+  const booleans = booleanFilters(path, version);
+  const odd = names.find((name) => booleans.has(name) && !isBoolean(filters[name]));
+  if (odd !== undefined) {
+    throw new NetBoxError(
+      "NETBOX_UNKNOWN_FILTER",
+      `${path}: the filter "${odd}" takes true or false`,
+      {
+        hint: "NetBox would have answered as if it were not there, so it was not asked.",
+      },
+    );
+  }
+}
+
+function isSeveral(value: FilterValue | undefined): boolean {
+  return Array.isArray(value) && value.length > 1;
+}
+
+function isBoolean(value: FilterValue | undefined): boolean {
+  return typeof value === "boolean" || value === "true" || value === "false";
 }

@@ -2,13 +2,17 @@ import { buildAnswerError } from "./answer-error.ts";
 import { NetBoxError } from "./netbox-error.ts";
 import type { Answer, NetBoxRequest } from "./netbox-request.ts";
 import type { Transport } from "./transport.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 /** Requests to one NetBox whose failures are typed errors. */
 export interface Connection {
   /** Sends a request and gives its JSON; anything but a 2xx with JSON is thrown. */
   request(request: NetBoxRequest): Promise<Answer>;
-  /** NetBox's minor version, `4.5`, as every answer of its API tells it. Asked for at most once. */
-  apiVersion(): Promise<string>;
+  /**
+   * NetBox's minor version, `4.5`, as every answer of its API tells it. Asked for at most once,
+   * unless nobody answers; a signal ends only the waiting.
+   */
+  apiVersion(signal?: AbortSignal): Promise<string>;
 }
 
 /** Puts error handling on a transport. */
@@ -16,14 +20,33 @@ export function openConnection(transport: Transport): Connection {
   let version: string | undefined;
   let asked: Promise<string> | undefined;
   const request = async (wanted: NetBoxRequest): Promise<Answer> => {
+    refuseQueryOnWrite(wanted);
     const answer = await transport.send(wanted);
     version ??= answer.apiVersion;
     return isSuccess(answer) ? answer : await refuse(wanted, answer, transport);
   };
+  const ask = async (): Promise<string> => {
+    try {
+      return await askVersion(request);
+    } finally {
+      // The next caller may find a NetBox that answers.
+      asked = undefined;
+    }
+  };
   return {
     request,
-    apiVersion: async () => version ?? (await (asked ??= askVersion(request))),
+    apiVersion: async (signal) => {
+      signal?.throwIfAborted();
+      return version ?? (await untilAborted((asked ??= ask()), signal));
+    },
   };
+}
+
+// `PATCH ?fields=id {…}` is answered with 200 and changes nothing.
+function refuseQueryOnWrite({ method, path, query }: NetBoxRequest): void {
+  if (method !== "GET" && query !== undefined) {
+    throw new NetBoxError("INTERNAL", `${method} ${path}: a write takes no query parameters`);
+  }
 }
 
 function isSuccess({ status, isJson }: Answer): boolean {

@@ -1,35 +1,31 @@
-import { behavioursOf } from "./behaviours.ts";
-import { type BulkAnswer, bulkCreate, bulkUpdate } from "./bulk.ts";
-import { checkFilters } from "./check-filters.ts";
 import type { Connection } from "./connection.ts";
-import { type JsonObject, jsonObjectSchema } from "./json-object.ts";
-import { listObjects } from "./list-objects.ts";
-import { checkBody, parseBody } from "./parse-body.ts";
-import type { Filters } from "./query.ts";
+import type { JsonObject } from "./json-object.ts";
+import { createReadEndpoint, type ReadEndpoint } from "./read-endpoint.ts";
 import type { Resource } from "./resource.ts";
+import type { BulkResult } from "./run-bulk.ts";
+import { createAll, deleteAll, type IdentifiedBody, updateAll } from "./write-objects.ts";
+import type { UpdateOptions, WriteOptions } from "./write-options.ts";
 
 /** A change to one object: its id and the fields to change. */
 export type Change<Write> = Partial<Write> & { readonly id: number };
 
-/** How a list is asked for. */
-export interface ListOptions {
-  /** Filters to send although no recorded NetBox knows them: those of a plugin, for example. */
-  readonly allowFilters?: readonly string[] | undefined;
-}
-
-/** What can be done with one kind of object. Every method throws a `NetBoxError`. */
-export interface Endpoint<Read, Write> {
-  /**
-   * Every object that fits the filters, ordered by id. A filter that this NetBox does not have is
-   * refused (`NETBOX_UNKNOWN_FILTER`) before anything is sent. Safe to repeat.
-   */
-  list(filters?: Filters, options?: ListOptions): Promise<readonly Read[]>;
-  /** One object by its id; `NETBOX_NOT_FOUND` when there is none. Safe to repeat. */
-  get(id: number): Promise<Read>;
-  /** One POST: all objects are made or none. Not safe to repeat. */
-  create(bodies: readonly Write[]): Promise<BulkAnswer<Read>>;
-  /** One PATCH: all objects are changed or none; fields not named stay. Safe to repeat. */
-  update(changes: readonly Change<Write>[]): Promise<BulkAnswer<Read>>;
+/**
+ * What can be done with one kind of object. The three writes take any number of items, send them
+ * in chunks and give every item an outcome: each chunk is all or nothing in NetBox, but what is
+ * refused is left out and the rest sent again. Unless all were done they throw a
+ * `NetBoxBulkError` with the outcomes. What NetBox keeps is compared with what was sent; a
+ * difference is an error (`NETBOX_NOT_KEPT`).
+ */
+export interface Endpoint<Read, Write> extends ReadEndpoint<Read> {
+  /** Makes objects. Never repeated blindly: a lost answer is looked for in the change log. */
+  create(bodies: readonly Write[], options?: WriteOptions<Read>): Promise<BulkResult<Read>>;
+  /** Changes objects; fields not named stay. Safe to repeat. */
+  update(
+    changes: readonly Change<Write>[],
+    options?: UpdateOptions<Read>,
+  ): Promise<BulkResult<Read>>;
+  /** Deletes objects, and what NetBox deletes with them. An id that is not there is a failure. */
+  delete(ids: readonly number[], options?: WriteOptions<undefined>): Promise<BulkResult<undefined>>;
 }
 
 /** Binds a resource to a connection. */
@@ -37,46 +33,12 @@ export function createEndpoint<Read, Write>(
   connection: Connection,
   resource: Resource<Read, Write>,
 ): Endpoint<Read, Write> {
-  const { path } = resource;
-  const parse = (object: JsonObject): Read =>
-    parseBody(resource.read, resource.decode(object), { path });
-  const parseAll = ({ objects, requestId }: BulkAnswer<JsonObject>): BulkAnswer<Read> => ({
-    objects: objects.map(parse),
-    requestId,
-  });
+  const bound = { connection, resource };
   return {
-    list: async (filters = {}, { allowFilters: allowed = [] } = {}) => {
-      await checkFilters(filters, { path, allowed, apiVersion: () => connection.apiVersion() });
-      return (await listObjects(connection, path, filters)).map(parse);
-    },
-    get: async (id) => parse(await getObject(connection, `${path}${id}/`)),
-    create: async (bodies) => {
-      const checked = bodies.map((body) => checkBody(resource.create, body, path));
-      const behaviours = behavioursOf(await connection.apiVersion());
-      const encoded = checked.map((body) => resource.encode(body, behaviours));
-      return parseAll(await bulkCreate(connection, path, encoded));
-    },
-    update: async (changes) => {
-      const checked = changes.map((change) => checkChange(resource, change));
-      const behaviours = behavioursOf(await connection.apiVersion());
-      const encoded = checked.map(({ id, fields }) => ({
-        ...resource.encode(fields, behaviours),
-        id,
-      }));
-      return parseAll(await bulkUpdate(connection, path, encoded));
-    },
+    ...createReadEndpoint(connection, resource),
+    create: (bodies, options = {}) => createAll(bound, bodies as readonly JsonObject[], options),
+    update: (changes, options = {}) =>
+      updateAll(bound, changes as readonly IdentifiedBody[], options),
+    delete: (ids, options = {}) => deleteAll(bound, ids, options),
   };
-}
-
-function checkChange<Read, Write>(
-  resource: Resource<Read, Write>,
-  change: Change<Write>,
-): { readonly id: number; readonly fields: Partial<Write> } {
-  const { id, ...fields } = change;
-  return { id, fields: checkBody(resource.update, fields, resource.path) };
-}
-
-async function getObject(connection: Connection, path: string): Promise<JsonObject> {
-  const { body, requestId } = await connection.request({ method: "GET", path });
-  return parseBody(jsonObjectSchema, body, { path, requestId });
 }

@@ -1,6 +1,7 @@
 import { filterTable, lookupSets } from "./generated/filter-table.ts";
+import { namesInAll, rowsFor } from "./version-table.ts";
 
-// Taken by every list, whether or not its OpenAPI document says so.
+// Taken by every list, whether or not its OpenAPI document says so, with one value each.
 const everywhere = ["brief", "fields", "format", "limit", "offset", "omit", "ordering", "start"];
 
 /**
@@ -9,51 +10,60 @@ const everywhere = ["brief", "fields", "format", "limit", "offset", "omit", "ord
  * only what both know counts; after the newest, what the newest knows.
  */
 export function knownFilters(path: string, apiVersion: string): ReadonlySet<string> | undefined {
-  return intersect(path, tablesFor(apiVersion));
+  return withEverywhere(namesInAll(rowsFor(filterTable, { path, apiVersion }), expandAny));
 }
 
 /** The query parameters that a list takes in every recorded version; none for an unknown list. */
-export function commonFilters(path: string): ReadonlySet<string> {
-  return intersect(path, Object.keys(filterTable)) ?? new Set();
+function commonFilters(path: string): ReadonlySet<string> {
+  const rows = Object.values(filterTable).map((paths) => paths[path]);
+  return withEverywhere(namesInAll(rows, expandAny)) ?? new Set();
 }
 
-function intersect(path: string, versions: readonly string[]): ReadonlySet<string> | undefined {
-  const [first, ...others] = versions.map((version) => expand(filterTable[version]?.[path]));
-  if (!first || others.includes(undefined)) {
-    return undefined;
-  }
-  const common = others.reduce<ReadonlySet<string>>(
-    (known, other) => known.intersection(other ?? new Set()),
-    first,
-  );
-  return common.union(new Set(everywhere));
+/**
+ * The query parameters that every recorded version has and that take several values, whatever
+ * they are: what is asked with them needs no look at the version.
+ */
+export function plainFilters(path: string): ReadonlySet<string> {
+  const rows = Object.values(filterTable).map((paths) => paths[path]);
+  const special = rows.flatMap((row) => [...expand(row, /[=?]$/)]);
+  return commonFilters(path).difference(new Set([...special, ...everywhere]));
 }
 
-function tablesFor(apiVersion: string): readonly string[] {
-  const recorded = Object.keys(filterTable).toSorted(compareVersions);
-  if (recorded.includes(apiVersion)) {
-    return [apiVersion];
-  }
-  const older = recorded.findLast((version) => compareVersions(version, apiVersion) < 0);
-  const newer = recorded.find((version) => compareVersions(version, apiVersion) > 0);
-  return [older, newer].filter((version) => version !== undefined);
+/**
+ * The query parameters of which NetBox keeps only the last value that is sent: `port=22&port=53`
+ * finds port 53. Between two recorded versions what is so in either of them.
+ */
+export function singleValuedFilters(path: string, apiVersion: string): ReadonlySet<string> {
+  const rows = rowsFor(filterTable, { path, apiVersion });
+  return new Set([...rows.flatMap((row) => [...expand(row, /[=?]$/)]), ...everywhere]);
 }
 
-function compareVersions(a: string, b: string): number {
-  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
-  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
-  return majorA - majorB || minorA - minorB;
+/**
+ * The query parameters that are true or false: NetBox ignores any other value, and `enabled=perhaps`
+ * finds everything. Between two recorded versions what is so in either of them.
+ */
+export function booleanFilters(path: string, apiVersion: string): ReadonlySet<string> {
+  const rows = rowsFor(filterTable, { path, apiVersion });
+  return new Set(rows.flatMap((row) => [...expand(row, /\?$/)]));
 }
 
-/** `0 id,name 1 q` to the full names. */
-function expand(row: string | undefined): ReadonlySet<string> | undefined {
-  if (row === undefined) {
-    return undefined;
-  }
-  const parts = row.split(" ");
+function withEverywhere(names: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
+  return names?.union(new Set(everywhere));
+}
+
+function expandAny(row: string): ReadonlySet<string> {
+  return expand(row, /$/);
+}
+
+/** `0 id,name 1 q` to the full names of those filters whose lookups are marked so. */
+function expand(row: string | undefined, mark: RegExp): ReadonlySet<string> {
+  const parts = row?.split(" ") ?? [];
   const names = new Set<string>();
   for (let index = 0; index < parts.length; index += 2) {
-    const lookups = (lookupSets[Number(parts[index])] ?? "").split("|");
+    const lookups = (lookupSets[Number(parts[index])] ?? "")
+      .split("|")
+      .filter((lookup) => mark.test(lookup))
+      .map((lookup) => lookup.replace(/[=?]$/, ""));
     for (const base of (parts[index + 1] ?? "").split(",")) {
       for (const lookup of lookups) {
         names.add(lookup === "" ? base : `${base}__${lookup}`);

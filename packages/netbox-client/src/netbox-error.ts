@@ -30,19 +30,27 @@ export interface NetBoxErrorDetails extends MultipassErrorOptions {
   /** NetBox's `X-Request-ID`, by which its own log and change log can be searched. */
   readonly requestId?: string | undefined;
   readonly items?: readonly ItemError[] | undefined;
+  /** The name of the Python exception behind a 500, where NetBox tells it. */
+  readonly exception?: string | undefined;
+  /** Whether the answer took too long. */
+  readonly timedOut?: boolean | undefined;
 }
 
 /** A {@link MultipassError} of a request to NetBox, with the field errors that it answered. */
 export class NetBoxError extends MultipassError {
-  override readonly name = "NetBoxError";
+  override readonly name: string = "NetBoxError";
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly items: readonly ItemError[];
+  readonly exception: string | undefined;
+  readonly timedOut: boolean;
 
   constructor(code: ErrorCode, message: string, details: NetBoxErrorDetails = {}) {
     super(code, message, details);
     this.status = details.status;
     this.requestId = details.requestId;
     this.items = details.items ?? [];
+    this.exception = details.exception;
+    this.timedOut = details.timedOut ?? false;
   }
 }

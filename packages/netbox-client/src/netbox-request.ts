@@ -5,8 +5,13 @@ export interface NetBoxRequest {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Below `/api/`, with its trailing slash: `dcim/sites/`. */
   readonly path: string;
+  /** On a GET only: NetBox takes `fields` on a write for an order to write nothing else. */
   readonly query?: Filters | undefined;
   readonly body?: unknown;
+  /** ETags of which every object concerned must have one (NetBox 4.6 and later). */
+  readonly ifMatch?: readonly string[] | undefined;
+  /** Cancels a read; a write is never broken off. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** An answer as data, whatever its status. */
@@ -20,4 +25,6 @@ export interface Answer {
   readonly apiVersion: string | undefined;
   /** Where a redirect points; never followed. */
   readonly location: string | undefined;
+  /** How long the server asks to wait, from `Retry-After`. */
+  readonly retryAfterMs: number | undefined;
 }

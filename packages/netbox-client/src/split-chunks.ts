@@ -10,22 +10,23 @@ export interface ChunkLimits {
  */
 export const defaultChunkLimits: ChunkLimits = { items: 50, sizeBytes: 2_500_000 };
 
-/** Splits bodies into consecutive chunks that each fit into one request; keeps their order. */
+/** Splits items into consecutive chunks whose bodies each fit into one request; keeps their order. */
 export function splitChunks<T>(
-  bodies: readonly T[],
+  items: readonly T[],
   limits: ChunkLimits = defaultChunkLimits,
+  bodyOf: (item: T) => unknown = (item) => item,
 ): readonly (readonly T[])[] {
   const chunks: T[][] = [];
   let sizeBytes = 0;
-  for (const body of bodies) {
+  for (const item of items) {
     // Each body with its comma or closing bracket; the opening bracket counts with the first.
-    const bodyBytes = Buffer.byteLength(JSON.stringify(body)) + 1;
+    const bodyBytes = Buffer.byteLength(JSON.stringify(bodyOf(item))) + 1;
     const current = chunks.at(-1);
     if (current && current.length < limits.items && sizeBytes + bodyBytes <= limits.sizeBytes) {
-      current.push(body);
+      current.push(item);
       sizeBytes += bodyBytes;
     } else {
-      chunks.push([body]);
+      chunks.push([item]);
       sizeBytes = bodyBytes + 1;
     }
   }

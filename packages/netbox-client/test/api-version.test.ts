@@ -24,6 +24,14 @@ describe("the version of NetBox", () => {
     expect(netbox.requests).toHaveLength(1);
   });
 
+  it("is asked for again after nobody answered", async () => {
+    const none = { ...jsonAnswer(500, {}), headers: { "content-type": "application/json" } };
+    await using netbox = openFakeNetBox([none, loadExchange("4.5.2", "011-status").response]);
+
+    expect((await catchError(netbox.client.apiVersion())).code).toBe("NETBOX_SERVER");
+    expect(await netbox.client.apiVersion()).toBe("4.5");
+  });
+
   it("that nobody tells is an error", async () => {
     const { response } = loadExchange("4.5.2", "011-status");
     const { "api-version": _, ...headers } = response.headers;

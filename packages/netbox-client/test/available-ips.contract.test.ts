@@ -10,7 +10,7 @@ describe("free addresses of a prefix", () => {
   ] as const)("%s %s is listed", async (version, name, addresses) => {
     await using netbox = openFakeNetBox([loadExchange(version, name).response]);
 
-    expect(await netbox.client.listAvailableIps(4, 3)).toEqual(
+    expect(await netbox.client.listAvailableIps(4, { limit: 3 })).toEqual(
       addresses.map((address) => ({ address })),
     );
     expect(netbox.requests[0]?.path).toBe("/netbox/api/ipam/prefixes/4/available-ips/?limit=3");

@@ -40,22 +40,48 @@ describe("a real NetBox", () => {
     }));
     const made = await netbox.tenants.create(bodies);
     expect(made.objects.map(({ slug }) => slug)).toEqual(bodies.map(({ slug }) => slug));
-    expect(made.requestId).toMatch(/^[-0-9a-f]{36}$/);
+    expect(made.outcomes).toMatchObject(
+      made.objects.map(({ id }) => ({ id, requestId: expect.stringMatching(/^[-0-9a-f]{36}$/) })),
+    );
     const changes = made.objects.map(({ id, slug }) => ({ id, description: `was ${slug}` }));
     const changed = await netbox.tenants.update(changes);
     expect(changed.objects.map(({ id, description }) => ({ id, description }))).toEqual(changes);
   });
 
-  it("makes none of a list when one is refused, and says which", async () => {
-    const bodies = [
-      { name: "Client test good", slug: "client-test-good" },
-      { name: "Client test bad", slug: "no slug" },
-    ];
-    await expect(netbox.tenants.create(bodies)).rejects.toMatchObject({
-      code: "NETBOX_VALIDATION",
-      items: [{ index: 1, fieldErrors: [{ field: "slug" }] }],
+  it("looks for a text in many kinds side by side", async () => {
+    await netbox.tenants.create([{ name: "Client test search", slug: "client-test-search" }]);
+    const found = await netbox.search("client-test-search");
+
+    expect(found.map(({ path, count }) => ({ path, count }))).toEqual([
+      { path: "tenancy/tenants/", count: 1 },
+    ]);
+    expect(found[0]?.hits[0]?.display).toBe("Client test search");
+  });
+
+  it("gives any other list by its path, as strict as the others", async () => {
+    const regions = netbox.endpoint("dcim/regions/");
+    const { objects } = await regions.create([{ name: "Client test", slug: "client-test" }]);
+    expect(await regions.list({ slug: "client-test" })).toMatchObject([{ name: "Client test" }]);
+
+    await expect(regions.list({ slugg: "x" })).rejects.toMatchObject({
+      code: "NETBOX_UNKNOWN_FILTER",
     });
-    expect(await netbox.tenants.list({ slug: "client-test-good" })).toEqual([]);
+    await expect(regions.create([{ name: "a", slug: "a", colour: "red" }])).rejects.toMatchObject({
+      code: "NETBOX_VALIDATION",
+      message: expect.stringContaining('no field "colour"'),
+    });
+    await regions.delete(objects.map(({ id }) => id));
+  });
+
+  it("makes a token that works, and has its value from nowhere else", async () => {
+    const { id: user } = await netbox.checkAuthentication();
+    const minted = await netbox.mintToken({ user, description: "client test" });
+    await using other = createNetBoxClient({ url: real.url, token: minted.token });
+
+    expect(await other.checkAuthentication()).toMatchObject({ id: user });
+    expect(JSON.stringify(minted)).not.toContain(minted.token.reveal());
+    await netbox.tokens.delete([minted.id]);
+    await expect(other.checkAuthentication()).rejects.toMatchObject({ code: "NETBOX_AUTH" });
   });
 
   it("does not ask with a filter that it would ignore", async () => {

@@ -1,29 +1,58 @@
 import * as z from "zod";
-import {
-  choiceSchema,
-  referenceInput,
-  referenceSchema,
-  taggedInput,
-  taggedSchema,
-} from "../object-schemas.ts";
+import { baseInterfaceInput, baseInterfaceSchema } from "../interface-schemas.ts";
+import { choiceSchema, idsInput, referenceInput, referenceSchema } from "../object-schemas.ts";
 import { defineResource } from "../resource.ts";
 
-/** An interface of a device (`dcim/interfaces`). */
+/** An interface of a device (`dcim/interfaces`); `speed` in kbit/s. */
 export const interfaceResource = defineResource({
   path: "dcim/interfaces/",
-  read: taggedSchema.extend({
+  unique: [["device", "name"]],
+  read: baseInterfaceSchema.extend({
     device: referenceSchema,
-    name: z.string(),
+    vdcs: z.array(referenceSchema),
+    module: referenceSchema.nullable(),
+    label: z.string(),
     type: choiceSchema,
-    enabled: z.boolean(),
-    description: z.string(),
+    lag: referenceSchema.nullable(),
+    speed: z.int().nullable(),
+    duplex: choiceSchema.nullable(),
+    wwn: z.string().nullable(),
+    mgmt_only: z.boolean(),
+    rf_role: choiceSchema.nullable(),
+    rf_channel: choiceSchema.nullable(),
+    poe_mode: choiceSchema.nullable(),
+    poe_type: choiceSchema.nullable(),
+    rf_channel_frequency: z.number().nullable(),
+    rf_channel_width: z.number().nullable(),
+    tx_power: z.int().nullable(),
+    channels: z.int().nullish(),
+    channel_id: z.int().nullish(),
+    mark_connected: z.boolean(),
+    cable: referenceSchema.nullable(),
+    wireless_lans: z.array(referenceSchema),
   }),
   write: z.strictObject({
     device: referenceInput,
-    name: z.string(),
+    vdcs: idsInput.optional(),
+    module: referenceInput.nullish(),
+    label: z.string().optional(),
     type: z.string(),
-    enabled: z.boolean().optional(),
-    description: z.string().optional(),
-    ...taggedInput,
+    lag: referenceInput.nullish(),
+    speed: z.int().nullish(),
+    duplex: z.string().nullish(),
+    wwn: z.string().nullish(),
+    mgmt_only: z.boolean().optional(),
+    rf_role: z.string().nullish(),
+    rf_channel: z.string().nullish(),
+    poe_mode: z.string().nullish(),
+    poe_type: z.string().nullish(),
+    rf_channel_frequency: z.number().nullish(),
+    rf_channel_width: z.number().nullish(),
+    tx_power: z.int().nullish(),
+    channels: z.int().nullish(),
+    channel_id: z.int().nullish(),
+    mark_connected: z.boolean().optional(),
+    wireless_lans: idsInput.optional(),
+    ...baseInterfaceInput,
   }),
 });

@@ -1,22 +1,26 @@
 import * as z from "zod";
 import {
   choiceSchema,
+  numberChoiceSchema,
+  primaryInput,
+  primarySchema,
   referenceInput,
   referenceSchema,
-  taggedInput,
-  taggedSchema,
 } from "../object-schemas.ts";
 import { defineResource } from "../resource.ts";
 
-/** What may be written to an address that NetBox chooses itself. */
+const holders = ["dcim.interface", "virtualization.vminterface", "ipam.fhrpgroup"] as const;
+
+/** What may be written to an address that NetBox chooses itself, in the VRF of its prefix. */
 export const allocationInput = z.strictObject({
-  status: z.string().optional(),
   tenant: referenceInput.nullish(),
-  assigned_object_type: z.literal(["dcim.interface", "virtualization.vminterface"]).nullish(),
+  status: z.string().optional(),
+  role: z.string().nullish(),
+  assigned_object_type: z.literal(holders).nullish(),
   assigned_object_id: z.int().nullish(),
+  nat_inside: referenceInput.nullish(),
   dns_name: z.string().optional(),
-  description: z.string().optional(),
-  ...taggedInput,
+  ...primaryInput,
 });
 
 /**
@@ -25,15 +29,25 @@ export const allocationInput = z.strictObject({
  */
 export const ipAddressResource = defineResource({
   path: "ipam/ip-addresses/",
-  read: taggedSchema.extend({
+  unique: [["address", "vrf"]],
+  read: primarySchema.extend({
+    family: numberChoiceSchema,
     address: z.string(),
-    status: choiceSchema,
+    vrf: referenceSchema.nullable(),
     tenant: referenceSchema.nullable(),
+    status: choiceSchema,
+    role: choiceSchema.nullable(),
     assigned_object_type: z.string().nullable(),
     assigned_object_id: z.int().nullable(),
-    assigned_object: referenceSchema.extend({ device: referenceSchema.optional() }).nullish(),
+    assigned_object: referenceSchema
+      .extend({ device: referenceSchema.optional(), virtual_machine: referenceSchema.optional() })
+      .nullish(),
+    nat_inside: referenceSchema.nullable(),
+    nat_outside: z.array(referenceSchema),
     dns_name: z.string(),
-    description: z.string(),
   }),
-  write: allocationInput.extend({ address: z.string() }),
+  write: allocationInput.extend({
+    address: z.string(),
+    vrf: referenceInput.nullish(),
+  }),
 });

@@ -5,6 +5,7 @@ import { defineResource } from "../resource.ts";
 /** A manufacturer (`dcim/manufacturers`). */
 export const manufacturerResource = defineResource({
   path: "dcim/manufacturers/",
+  unique: [["name"], ["slug"]],
   read: sluggedSchema,
   write: z.strictObject({
     ...sluggedInput,

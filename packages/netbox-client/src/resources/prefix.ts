@@ -1,10 +1,13 @@
 import * as z from "zod";
 import {
   choiceSchema,
+  numberChoiceSchema,
+  primaryInput,
+  primarySchema,
   referenceInput,
   referenceSchema,
-  taggedInput,
-  taggedSchema,
+  scopedInput,
+  scopedSchema,
 } from "../object-schemas.ts";
 import { defineResource } from "../resource.ts";
 
@@ -14,24 +17,29 @@ import { defineResource } from "../resource.ts";
  */
 export const prefixResource = defineResource({
   path: "ipam/prefixes/",
-  read: taggedSchema.extend({
+  unique: [["prefix", "vrf"]],
+  read: primarySchema.extend({
+    family: numberChoiceSchema,
     prefix: z.string(),
-    scope_type: z.string().nullable(),
-    scope_id: z.int().nullable(),
-    scope: referenceSchema.nullish(),
+    vrf: referenceSchema.nullable(),
+    ...scopedSchema,
     tenant: referenceSchema.nullable(),
+    vlan: referenceSchema.nullable(),
     status: choiceSchema,
+    role: referenceSchema.nullable(),
     is_pool: z.boolean(),
-    description: z.string(),
+    mark_utilized: z.boolean(),
   }),
   write: z.strictObject({
     prefix: z.string(),
-    scope_type: z.string().nullish(),
-    scope_id: z.int().nullish(),
+    vrf: referenceInput.nullish(),
+    ...scopedInput,
     tenant: referenceInput.nullish(),
+    vlan: referenceInput.nullish(),
     status: z.string().optional(),
+    role: referenceInput.nullish(),
     is_pool: z.boolean().optional(),
-    description: z.string().optional(),
-    ...taggedInput,
+    mark_utilized: z.boolean().optional(),
+    ...primaryInput,
   }),
 });

@@ -5,6 +5,10 @@ import { defineResource } from "../resource.ts";
 /** A tenant (`tenancy/tenants`). */
 export const tenantResource = defineResource({
   path: "tenancy/tenants/",
+  unique: [
+    ["name", "group"],
+    ["slug", "group"],
+  ],
   read: sluggedSchema.extend({
     group: referenceSchema.nullable(),
   }),

@@ -17,7 +17,8 @@ export function compareRows(order: Kind["order"]): (a: Row, b: Row) => number {
   };
 }
 
-function compareParts(a: string | number, b: string | number): number {
+/** Numbers as numbers, text with its numbers as numbers. */
+export function compareParts(a: string | number, b: string | number): number {
   return typeof a === "number" && typeof b === "number"
     ? a - b
     : collator.compare(String(a), String(b));

@@ -1,7 +1,10 @@
+import { checkUniqueCustomFields } from "./custom-field-values.ts";
 import type { Place } from "./kind.ts";
 import { findTaken, readBody } from "./read-body.ts";
 import { NotModelled, Refusal, serverError } from "./refusal.ts";
+import { findTwinFields } from "./refuse-twin.ts";
 import type { Row } from "./store.ts";
+import { insertRow, messageIn } from "./write-row.ts";
 
 /**
  * Makes all objects of one POST or none. Most kinds check every body before they make the
@@ -9,9 +12,8 @@ import type { Row } from "./store.ts";
  * what is wrong with the first bad one.
  */
 export function createObjects(bodies: readonly unknown[], place: Place): readonly Row[] {
-  const { store, kind } = place;
-  return store.transaction(() => {
-    if (kind.isMadeOneByOne) {
+  return place.store.transaction(() => {
+    if (place.kind.isMadeOneByOne) {
       return bodies.map((body) => createObject(body, place));
     }
     const read = bodies.map((body) => attempt(() => readBody(body, place)));
@@ -21,37 +23,40 @@ export function createObjects(bodies: readonly unknown[], place: Place): readonl
         read.map(({ problems }) => problems ?? {}),
       );
     }
-    return read.map(({ value }) => insertOnce(value ?? {}, place));
+    return read.map(({ value }, index) => insertOnce(value ?? {}, place, messageIn(bodies[index])));
   });
 }
 
 /** Makes one object; what is wrong with it is not in a list. */
 export function createObject(body: unknown, place: Place): Row {
-  return place.store.insert(place.kind.path, readBody(body, place));
+  return insertRow(readBody(body, place), place, messageIn(body));
 }
 
 // Bodies are checked before the first is made, so two equal ones only meet here.
-function insertOnce(values: Row["values"], place: Place): Row {
-  const { store, kind } = place;
-  const row = store.insert(kind.path, values);
-  const [field] = Object.keys(findTaken(values, place, row));
-  if (field !== undefined) {
-    throw violation(kind.objectType, field, values[field]);
+function insertOnce(values: Row["values"], place: Place, message: string): Row {
+  const { kind } = place;
+  const [field] = Object.keys(findTaken(values, place));
+  const fields = field === undefined ? findTwinFields({ values }, place) : [field];
+  if (fields) {
+    place.store.drawId(kind.path);
+    throw violation(kind.objectType, fields, values);
   }
   const { problems } = attempt(() => {
-    kind.check?.(row, place);
+    kind.check?.({ values }, place);
+    checkUniqueCustomFields({ values }, place);
   });
   if (problems) {
     throw new NotModelled(`two equal objects in one bulk request to ${kind.path}`);
   }
-  return row;
+  return insertRow(values, place, message);
 }
 
-function violation(objectType: string, field: string, value: unknown): Refusal {
-  const index = `${objectType.replace(".", "_")}_${field}_key`;
+function violation(objectType: string, fields: readonly string[], values: Row["values"]): Refusal {
+  const index = `${objectType.replace(".", "_")}_${fields.join("_")}_key`;
+  const key = fields.map((field) => String(values[field])).join(", ");
   return serverError(
     "IntegrityError",
-    `duplicate key value violates unique constraint "${index}"\nDETAIL:  Key (${field})=(${String(value)}) already exists.`,
+    `duplicate key value violates unique constraint "${index}"\nDETAIL:  Key (${fields.join(", ")})=(${key}) already exists.`,
   );
 }
 

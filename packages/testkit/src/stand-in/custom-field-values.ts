@@ -1,5 +1,6 @@
+import { checkCustomFieldValue } from "./check-custom-field-value.ts";
 import { errorSentences } from "./error-sentences.ts";
-import type { Field, Place } from "./kind.ts";
+import type { Checked, Field, Place } from "./kind.ts";
 import { Refusal } from "./refusal.ts";
 import type { Row } from "./store.ts";
 
@@ -12,21 +13,19 @@ type Values = Readonly<Record<string, unknown>>;
 export const customFieldValues: Field = {
   initial: {},
   parse: (sent, place, before) => {
-    const definitions = definitionsFor(place);
-    const known = definitions.filter(({ values }) => nameOf(values) in (sent as Values));
+    const known = customFieldsOf(place).filter(({ values }) => nameOf(values) in (sent as Values));
     for (const { values } of known) {
-      checkValue(values, (sent as Values)[nameOf(values)]);
+      checkCustomFieldValue(values, (sent as Values)[nameOf(values)], place);
     }
     const merged = known.map(({ values }) => [nameOf(values), (sent as Values)[nameOf(values)]]);
     return { ...(before as Values), ...(Object.fromEntries(merged) as Values) };
   },
-  render: (stored, place) => {
-    const names = definitionsFor(place).map(({ values }) => nameOf(values));
-    return Object.fromEntries(names.map((name) => [name, (stored as Values)[name] ?? null]));
-  },
+  render: showAll,
+  log: showAll,
 };
 
-function definitionsFor({ store, kind }: Place): readonly Row[] {
+/** The custom fields of a kind. */
+export function customFieldsOf({ store, kind }: Place): readonly Row[] {
   return store
     .rows("extras/custom-fields/")
     .filter(({ values }) =>
@@ -34,12 +33,44 @@ function definitionsFor({ store, kind }: Place): readonly Row[] {
     );
 }
 
-function nameOf({ name }: Row["values"]): string {
-  return String(name);
+/** Refuses a value that another object has in a custom field that is `unique` (not recorded). */
+export function checkUniqueCustomFields({ id, values }: Checked, place: Place): void {
+  const own = valuesIn(values);
+  for (const definition of customFieldsOf(place).filter((field) => field.values["unique"])) {
+    const name = nameOf(definition.values);
+    const isTaken = place.store
+      .rows(place.kind.path)
+      .some((row) => row.id !== id && valuesIn(row.values)[name] === own[name]);
+    if (!isEmpty(own[name]) && isTaken) {
+      throw new Refusal(400, { __all__: [errorSentences.notUnique(name)] });
+    }
+  }
 }
 
-function checkValue(definition: Row["values"], value: unknown): void {
-  if (definition["type"] === "integer" && value !== null && !Number.isInteger(value)) {
-    throw new Refusal(400, { __all__: [errorSentences.notAnInteger(nameOf(definition))] });
+/** Removes the values of a custom field that is gone, which NetBox does not log. */
+export function forgetCustomField({ values }: Row, { store, kinds }: Place): void {
+  const name = nameOf(values);
+  for (const { path } of kinds.filter(({ fields }) => "custom_fields" in fields)) {
+    for (const row of store.rows(path).filter((holder) => name in valuesIn(holder.values))) {
+      const { [name]: _gone, ...others } = valuesIn(row.values);
+      store.amend(path, row, { ...row.values, custom_fields: others });
+    }
   }
+}
+
+function showAll(stored: unknown, place: Place): Values {
+  const names = customFieldsOf(place).map(({ values }) => nameOf(values));
+  return Object.fromEntries(names.map((name) => [name, (stored as Values)[name] ?? null]));
+}
+
+function valuesIn(values: Values): Values {
+  return (values["custom_fields"] ?? {}) as Values;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+function nameOf({ name }: Row["values"]): string {
+  return String(name);
 }

@@ -55,5 +55,45 @@ export const errorSentences = {
     en: `Select a valid choice. ${value} is not one of the available choices.`,
     fr: `Sélectionnez un choix valide. ${value} n’en fait pas partie.`,
   }),
+  overlappingRange: (range: string): Text => ({
+    en: `Defined addresses overlap with range ${range} in VRF None`,
+    fr: `Les adresses définies se chevauchent avec la plage ${range} en VRF None`,
+  }),
+  reversedRange: (start: string): Text => ({
+    en: `Ending address must be greater than the starting address (${start})`,
+    fr: `L'adresse de fin doit être supérieure à l'adresse de début (${start})`,
+  }),
+  badItem: (value: unknown): Text => ({
+    en: `"${String(value)}" is not a valid choice.`,
+    fr: `«\u00a0${String(value)}\u00a0» n'est pas un choix valide.`,
+  }),
+  badAssignedObject: (type: Text, id: unknown): Text => ({
+    en: `Invalid assigned_object: ${type.en} ID ${String(id)}`,
+    fr: `Invalid assigned_object: ${type.fr} ID ${String(id)}`,
+  }),
+  shortToken: (length: number): Text => ({
+    en: `Ensure this value has at least 40 characters (it has ${length}).`,
+    fr: `Assurez-vous que cette valeur comporte au moins 40 caractères (actuellement ${length}).`,
+  }),
+  badSource: (address: string): Text =>
+    same(`Source IP ${address} is not permitted to authenticate using this token.`),
+  notAllowed: (method: string): Text => ({
+    en: `Method "${method}" not allowed.`,
+    fr: `Méthode «\u00a0${method}\u00a0» non autorisée.`,
+  }),
+  hasDependents: (named: readonly string[]): Text =>
+    same(
+      `Unable to delete object. ${named.length} dependent objects were found: ${named.join(", ")}`,
+    ),
+  // The next two were recorded for 4.7.3, the third is from NetBox's source: not for 4.5.2.
+  notInChoiceSet: (name: string, value: unknown, choiceSet: string): Text =>
+    same(
+      `Invalid value for custom field '${name}': Invalid choice (${String(value)}) for choice set ${choiceSet}.`,
+    ),
+  notAllInChoiceSet: (name: string, value: unknown, choiceSet: string): Text =>
+    same(
+      `Invalid value for custom field '${name}': Invalid choice(s) (${JSON.stringify(value)}) for choice set ${choiceSet}.`,
+    ),
+  notUnique: (name: string): Text => same(`Custom field '${name}' must have a unique value.`),
   noMatch: (model: string): Text => same(`No ${model} matches the given query.`),
 } as const;

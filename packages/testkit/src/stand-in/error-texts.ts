@@ -5,6 +5,14 @@ export const errorTexts = {
   required: { en: "This field is required.", fr: "Ce champ est obligatoire." },
   notNull: same("This field cannot be null."),
   noBlank: { en: "This field cannot be blank.", fr: "Ce champ ne peut pas être vide." },
+  mayNotBeBlank: {
+    en: "This field may not be blank.",
+    fr: "Ce champ n'est peut-être pas vide.",
+  },
+  passDirectly: {
+    en: 'Value must be passed directly (e.g. "foo": 123); do not use a dictionary or list.',
+    fr: "La valeur doit être transmise directement (par exemple «\u00a0foo\u00a0»\u00a0: 123)\u00a0; n'utilisez pas de dictionnaire ni de liste.",
+  },
   emptyList: { en: "This list may not be empty.", fr: "Cette liste ne peut pas être vide." },
   slug: {
     en: 'Enter a valid "slug" consisting of letters, numbers, underscores or hyphens.',
@@ -52,6 +60,35 @@ export const errorTexts = {
   noCredentials: {
     en: "Authentication credentials were not provided.",
     fr: "Informations d'authentification non fournies.",
+  },
+  noPermission: {
+    en: "You do not have permission to perform this action.",
+    fr: "Vous n'avez pas la permission d'effectuer cette action.",
+  },
+  badTime: {
+    en: "Enter a valid date/time.",
+    fr: "Saisissez une date et une heure valides.",
+  },
+  badUuid: { en: "Enter a valid UUID.", fr: "Saisissez un UUID valide." },
+  choiceSetMissing: {
+    en: "Selection fields must specify a set of choices.",
+    fr: "Les champs de sélection doivent spécifier un ensemble de choix.",
+  },
+  homeless: {
+    en: "A virtual machine must be assigned to a site and/or cluster.",
+    fr: "Une machine virtuelle doit être attribuée à un site et/ou à un cluster.",
+  },
+  shortPassword: {
+    en: "This password is too short. It must contain at least 12 characters.",
+    fr: "Ce mot de passe est trop court. Il doit contenir au minimum 12 caractères.",
+  },
+  noNumeral: {
+    en: "Password must have at least one numeral.",
+    fr: "Le mot de passe doit comporter au moins un chiffre.",
+  },
+  userExists: {
+    en: "A user with that username already exists.",
+    fr: "Un utilisateur avec ce nom d'utilisateur existe déjà.",
   },
   exhausted: same("Insufficient resources are available to satisfy the request"),
   noDot: same(

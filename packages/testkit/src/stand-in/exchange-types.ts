@@ -7,6 +7,7 @@ export interface StandInRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Parsed JSON; undefined without a body. */
   readonly body: unknown;
+  readonly sizeBytes: number;
 }
 
 /** One line of the stand-in's log. */
@@ -16,6 +17,7 @@ export interface LoggedRequest {
   /** `limit=1000&offset=0`; empty without a query. */
   readonly query: string;
   readonly body: unknown;
+  /** 0 when the connection ended before the request was carried out. */
   readonly status: number;
 }
 
@@ -26,4 +28,6 @@ export interface StandInAnswer {
   readonly body?: unknown;
   /** JSON unless it is given. */
   readonly contentType?: string;
+  /** Besides those that every answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }

@@ -10,7 +10,13 @@ export type Fault =
       readonly status: number;
       readonly contentType: string;
       readonly body: string;
+      /** `retry-after`, `location`: in lower case. */
+      readonly headers?: Readonly<Record<string, string>>;
     }
+  /** The connection ends before the request is carried out. */
+  | { readonly type: "cut-before" }
+  /** The request is carried out, and the connection ends before the answer: it is lost. */
+  | { readonly type: "cut-after" }
   /** The request is carried out, and the connection ends in the middle of the answer. */
   | { readonly type: "cut" }
   /** The request is carried out, and its answer comes late. */

@@ -10,8 +10,17 @@ export function plain(initial: unknown): Field {
   return { initial };
 }
 
-/** A field that is answered as it was sent, and must be sent for a new object. */
-export const required: Field = { initial: null, isRequired: true };
+/** A text that must be sent for a new object, and not be empty. */
+export const required: Field = {
+  initial: null,
+  isRequired: true,
+  parse: (sent) => {
+    if (sent === "") {
+      throw new FieldRefusal(errorTexts.mayNotBeBlank);
+    }
+    return sent;
+  },
+};
 
 /** A field that is there with its default; whoever writes something else into it gets a 501. */
 export function constant(initial: unknown): Field {
@@ -34,6 +43,11 @@ export function computed(render: NonNullable<Field["render"]>): Field {
   return { initial: null, isReadOnly: true, render };
 }
 
+/** A column of NetBox's that its API does not answer. */
+export function hidden(initial: unknown): Field {
+  return { initial, isReadOnly: true, isHidden: true };
+}
+
 /** The same field under several names. */
 export function each(field: Field, ...names: readonly string[]): Readonly<Record<string, Field>> {
   return Object.fromEntries(names.map((name) => [name, field]));
@@ -43,7 +57,11 @@ export function each(field: Field, ...names: readonly string[]): Readonly<Record
 export function choice(choices: Readonly<Record<string, Text>>, initial: string | null): Field {
   return {
     initial,
+    choices: Object.keys(choices),
     parse: (sent) => {
+      if (typeof sent === "object" && sent !== null) {
+        throw new FieldRefusal(errorTexts.passDirectly);
+      }
       if (typeof sent !== "string" || !Object.hasOwn(choices, sent)) {
         throw new FieldRefusal(errorSentences.badChoice(sent));
       }

@@ -1,21 +1,19 @@
-import { compareRows } from "./compare-rows.ts";
-import { filterRows } from "./filters.ts";
+import { filterRows } from "./filter-rows.ts";
 import type { Place } from "./kind.ts";
-import { NotModelled } from "./refusal.ts";
-import { renderBrief, renderObject } from "./render-object.ts";
+import { orderRows } from "./order-rows.ts";
+import { readProjection } from "./read-projection.ts";
 
 /** One page of a list, as a GET of it answers. */
 export function listRows(query: URLSearchParams, place: Place): Readonly<Record<string, unknown>> {
-  const rows = filterRows(query, place).toSorted(compareRows(orderOf(query, place)));
+  const rows = orderRows(filterRows(query, place), query.get("ordering"), place);
   const limit = readLimit(query.get("limit"));
   const offset = Math.max(0, Number(query.get("offset") ?? 0));
-  const render = query.get("brief") === "true" ? renderBrief : renderObject;
   const link = (at: number): string => buildLink(query, place, at);
   return {
     count: rows.length,
     next: offset + limit < rows.length ? link(offset + limit) : null,
     previous: offset > 0 ? link(offset - limit) : null,
-    results: rows.slice(offset, offset + limit).map((row) => render(row, place)),
+    results: rows.slice(offset, offset + limit).map(readProjection(query, place)),
   };
 }
 
@@ -23,14 +21,6 @@ export function listRows(query: URLSearchParams, place: Place): Readonly<Record<
 export function readLimit(text: string | null): number {
   const limit = /^\d+$/.test(text ?? "") ? Number(text) : 50;
   return limit === 0 ? 1000 : Math.min(limit, 1000);
-}
-
-function orderOf(query: URLSearchParams, { kind }: Place): Place["kind"]["order"] {
-  const ordering = query.get("ordering");
-  if (ordering !== null && ordering !== "id") {
-    throw new NotModelled(`ordering by ${ordering}`);
-  }
-  return ordering === "id" ? ({ id }) => [id] : kind.order;
 }
 
 function buildLink(query: URLSearchParams, { baseUrl, kind }: Place, offset: number): string {

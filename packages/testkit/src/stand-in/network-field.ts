@@ -3,9 +3,14 @@ import { formatIpv4, type Ipv4Network, parseIpv4Network } from "./ipv4-network.t
 import type { Field } from "./kind.ts";
 import { NotModelled, serverError } from "./refusal.ts";
 
+// Every new address is compared with all others.
+const networks = new Map<unknown, Ipv4Network>();
+
 /** The network in a field `address` or `prefix` that was checked when it was written. */
 export function networkIn(value: unknown): Ipv4Network {
-  return parseIpv4Network(value) as Ipv4Network;
+  const network = networks.get(value) ?? (parseIpv4Network(value) as Ipv4Network);
+  networks.set(value, network);
+  return network;
 }
 
 /** A network or an address with its mask. NetBox 4.5 falls over one that it can't read. */

@@ -1,7 +1,9 @@
+import { checkUniqueCustomFields } from "./custom-field-values.ts";
 import { errorSentences } from "./error-sentences.ts";
 import { errorTexts } from "./error-texts.ts";
 import type { Field, Place } from "./kind.ts";
 import { FieldRefusal, Refusal } from "./refusal.ts";
+import { refuseTwin } from "./refuse-twin.ts";
 import type { Row } from "./store.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -15,7 +17,7 @@ export function readBody(body: unknown, place: Place, before?: Row): Values {
   if (typeof body === "string") {
     throw new Refusal(400, { non_field_errors: [errorTexts.notADictionary] });
   }
-  const sent = body as Values;
+  const sent = (body ?? {}) as Values;
   const problems: Record<string, unknown> = {};
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(place.kind.fields)) {
@@ -26,8 +28,11 @@ export function readBody(body: unknown, place: Place, before?: Row): Values {
     }
   }
   refuseIfAny({ ...findTaken(values, place, before), ...problems });
-  place.kind.check?.({ values, ...(before ? { id: before.id } : {}) }, place);
-  return values;
+  const checked = { values, ...(before ? { id: before.id } : {}) };
+  place.kind.check?.(checked, place);
+  checkUniqueCustomFields(checked, place);
+  refuseTwin(checked, place);
+  return place.kind.complete?.(values, place) ?? values;
 }
 
 interface Reading {
@@ -37,17 +42,17 @@ interface Reading {
 }
 
 function readField(field: Field, sent: unknown, { place, stored }: Reading): unknown {
-  const current = stored === undefined ? field.initial : stored;
-  if (field.isReadOnly) {
-    return current;
-  }
-  if (sent !== undefined) {
+  if (!field.isReadOnly && sent !== undefined) {
+    const current = stored === undefined ? field.initial : stored;
     return field.parse ? field.parse(sent, place, current) : sent;
   }
-  if (field.isRequired && stored === undefined) {
+  if (stored !== undefined) {
+    return stored;
+  }
+  if (field.isRequired) {
     throw new FieldRefusal(errorTexts.required);
   }
-  return current;
+  return field.generate ? field.generate(place) : field.initial;
 }
 
 function problemOf(error: unknown): unknown {
@@ -59,15 +64,14 @@ function problemOf(error: unknown): unknown {
 
 /** What a unique index says about the values, where another object has them already. */
 export function findTaken(values: Values, { store, kind }: Place, before?: Row): Values {
-  const others = store.rows(kind.path).filter(({ id }) => id !== before?.id);
-  const taken = Object.entries(kind.unique?.fields ?? {}).filter(([field]) =>
+  const fields = Object.entries(kind.unique ?? {});
+  const others =
+    fields.length === 0 ? [] : store.rows(kind.path).filter(({ id }) => id !== before?.id);
+  const taken = fields.filter(([field]) =>
     others.some((row) => row.values[field] === values[field]),
   );
   return Object.fromEntries(
-    taken.map(([field, word]) => [
-      field,
-      kind.unique ? [errorSentences.exists(kind.unique.noun, word)] : [],
-    ]),
+    taken.map(([field, word]) => [field, [errorSentences.exists(kind.noun, word)]]),
   );
 }
 

@@ -18,5 +18,6 @@ export async function readRequest(
     query: searchParams,
     headers: Object.fromEntries(headers) as Readonly<Record<string, string>>,
     body: body === "" ? undefined : (JSON.parse(body) as unknown),
+    sizeBytes: Buffer.byteLength(body),
   };
 }

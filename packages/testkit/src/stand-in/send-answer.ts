@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import type { StandInAnswer } from "./exchange-types.ts";
@@ -9,16 +8,21 @@ import { type Language, translate } from "./text.ts";
 export interface Sending {
   readonly fault: Fault | undefined;
   readonly language: Language;
+  readonly requestId: string;
 }
 
 /** Puts an answer on the wire with the headers that every answer of NetBox's API has. */
 export async function sendAnswer(
   response: ServerResponse,
   answer: StandInAnswer,
-  { fault, language }: Sending,
+  { fault, language, requestId }: Sending,
 ): Promise<void> {
   if (fault?.type === "delay") {
     await wait(fault.delayMs, undefined, { ref: false });
+  }
+  if (fault?.type === "cut-after") {
+    response.destroy();
+    return;
   }
   const text = renderText(answer, language);
   response.writeHead(answer.status, {
@@ -26,7 +30,8 @@ export async function sendAnswer(
     "content-length": Buffer.byteLength(text),
     "content-language": language,
     "api-version": "4.5",
-    "x-request-id": randomUUID(),
+    "x-request-id": requestId,
+    ...answer.headers,
   });
   if (fault?.type === "cut") {
     response.write(text.slice(0, text.length / 2), () => response.destroy());

@@ -1,14 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerRequest } from "./answer-request.ts";
-import { authenticate } from "./authenticate.ts";
-import type { LoggedRequest, StandInAnswer, StandInRequest } from "./exchange-types.ts";
-import { dropField, type Fault, type Faults } from "./fault.ts";
-import type { Context } from "./kind.ts";
+import { answerFaulty } from "./answer-faulty.ts";
+import type { LoggedRequest, StandInRequest } from "./exchange-types.ts";
+import type { Faults } from "./fault.ts";
+import { insertFirstRows, superuser, superuserToken } from "./first-rows.ts";
 import { kinds } from "./kinds.ts";
 import { readRequest } from "./read-request.ts";
-import { NotModelled, Refusal } from "./refusal.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { Store } from "./store.ts";
 import type { Language } from "./text.ts";
@@ -22,8 +21,10 @@ export interface StandInOptions {
 export interface NetBoxStandIn extends AsyncDisposable {
   /** `http://127.0.0.1:PORT/netbox` */
   readonly url: string;
-  /** The one token that it accepts, version 2. */
+  /** A token of its superuser, version 2. */
   readonly token: string;
+  /** The superuser, for who wants a token by name and password. */
+  readonly superuser: { readonly username: string; readonly password: string };
   /** Every request so far, in the order of their answers. */
   readonly requests: readonly LoggedRequest[];
   /** Closes the server and every connection. Safe to repeat. */
@@ -31,7 +32,6 @@ export interface NetBoxStandIn extends AsyncDisposable {
 }
 
 const basePath = "/netbox";
-const token = "nbt_standin00045.0123456789abcdefghijABCDEFGHIJ0123456789";
 
 /**
  * Starts a server on a free port of 127.0.0.1 that answers as NetBox 4.5.2 does to what our
@@ -40,18 +40,10 @@ const token = "nbt_standin00045.0123456789abcdefghijABCDEFGHIJ0123456789";
  */
 export async function startNetBox45StandIn(options: StandInOptions = {}): Promise<NetBoxStandIn> {
   const requests: LoggedRequest[] = [];
-  const store = new Store();
+  const serve = createService(options, requests);
   const server = createServer((message, response) => {
     serve(message, response).catch(() => response.destroy());
   });
-  const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const request = await readRequest(message, basePath);
-    const fault = options.faults?.(request);
-    const context = { store, kinds, baseUrl: `http://${request.headers["host"]}${basePath}` };
-    const answer = answerFaulty(request, fault, context);
-    requests.push(log(request, answer.status));
-    await sendAnswer(response, answer, { fault, language: languageOf(request) });
-  };
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const stop = async (): Promise<void> => {
@@ -64,28 +56,40 @@ export async function startNetBox45StandIn(options: StandInOptions = {}): Promis
   };
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}${basePath}`;
-  return { url, token, requests, stop, [Symbol.asyncDispose]: stop };
+  return { url, token: superuserToken, superuser, requests, stop, [Symbol.asyncDispose]: stop };
 }
 
-function answerFaulty(
-  request: StandInRequest,
-  fault: Fault | undefined,
-  context: Context,
-): StandInAnswer {
-  if (fault?.type === "answer") {
-    return { status: fault.status, contentType: fault.contentType, body: fault.body };
-  }
-  const body = fault?.type === "drop-field" ? dropField(request.body, fault.field) : request.body;
-  try {
-    authenticate(request.headers["authorization"], token);
-    return answerRequest({ ...request, body }, context);
-  } catch (error) {
-    return error instanceof Refusal ? error.answer : new NotModelled(String(error)).answer;
-  }
+type Service = (message: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** One NetBox, and what it does with each request. */
+function createService({ faults }: StandInOptions, requests: LoggedRequest[]): Service {
+  const store = new Store();
+  insertFirstRows({ store, kinds, baseUrl: "" });
+  return async (message, response) => {
+    const request = await readRequest(message, basePath);
+    const fault = faults?.(request);
+    if (fault?.type === "cut-before") {
+      requests.push(log(request, 0));
+      response.destroy();
+      return;
+    }
+    const context = { store, kinds, baseUrl: baseUrlFor(request) };
+    const requestId = randomUUID();
+    const answer = answerFaulty({ request, fault, requestId }, context);
+    requests.push(log(request, answer.status));
+    await sendAnswer(response, answer, { fault, language: languageOf(request), requestId });
+  };
 }
 
 function log({ method, path, query, body }: StandInRequest, status: number): LoggedRequest {
   return { method, path: `${basePath}${path}`, query: query.toString(), body, status };
+}
+
+// NetBox believes a gateway, or whoever says that it is one.
+function baseUrlFor({ headers }: StandInRequest): string {
+  const { "x-forwarded-proto": scheme = "http", "x-forwarded-host": host = headers["host"] } =
+    headers;
+  return `${scheme}://${host}${basePath}`;
 }
 
 function languageOf({ headers }: StandInRequest): Language {

@@ -12,6 +12,11 @@ export function same(sentence: string): Text {
   return { en: sentence, fr: sentence };
 }
 
+/** A sentence in one language, where it becomes a part of another one. */
+export function inLanguage(text: string | Text, language: Language): string {
+  return typeof text === "string" ? text : text[language];
+}
+
 /** Puts every {@link Text} in an answer into one language. */
 export function translate(value: unknown, language: Language): unknown {
   if (Array.isArray(value)) {

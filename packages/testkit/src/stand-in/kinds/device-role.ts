@@ -1,13 +1,17 @@
 import { constant, count, each, plain, required, slug } from "../fields.ts";
+import { booleanFilters } from "../filters/choice-filters.ts";
+import { ancestorFilters } from "../filters/pointing-filters.ts";
+import { searchFilter, textFilters } from "../filters/text-filters.ts";
 import type { Kind } from "../kind.ts";
 import { same } from "../text.ts";
-import { standardFields, uniqueWords } from "./standard-fields.ts";
+import { displayName, orderByName, standardFields, uniqueWords } from "./standard-fields.ts";
 
 /** `dcim/device-roles`, without nesting. */
 export const deviceRoleKind: Kind = {
   path: "dcim/device-roles/",
   objectType: "dcim.devicerole",
   model: "DeviceRole",
+  noun: same("device role"),
   fields: {
     name: required,
     slug,
@@ -19,7 +23,13 @@ export const deviceRoleKind: Kind = {
     _depth: constant(0),
   },
   brief: ["name", "slug", "description", "device_count", "virtualmachine_count", "_depth"],
-  display: ({ name }) => String(name),
-  order: ({ values }) => [String(values["name"])],
-  unique: { noun: same("device role"), fields: uniqueWords },
+  display: displayName,
+  order: orderByName,
+  filters: {
+    ...ancestorFilters("dcim/device-roles/"),
+    ...textFilters("name", "slug", "color", "description"),
+    ...booleanFilters("vm_role"),
+    q: searchFilter("name", "slug", "description", "comments"),
+  },
+  unique: uniqueWords,
 };

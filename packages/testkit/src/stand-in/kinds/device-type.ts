@@ -1,7 +1,9 @@
 import { constant, count, each, plain, required, slug } from "../fields.ts";
+import { pointingFilters } from "../filters/pointing-filters.ts";
+import { searchFilter, textFilters } from "../filters/text-filters.ts";
 import type { Kind } from "../kind.ts";
 import { reference } from "../references.ts";
-import { refuseTwin } from "../refuse-twin.ts";
+import { same } from "../text.ts";
 import { standardFields } from "./standard-fields.ts";
 
 /** `dcim/device-types`. */
@@ -9,12 +11,13 @@ export const deviceTypeKind: Kind = {
   path: "dcim/device-types/",
   objectType: "dcim.devicetype",
   model: "DeviceType",
+  noun: same("device type"),
   fields: {
-    manufacturer: reference("dcim/manufacturers/", true),
+    manufacturer: reference("dcim/manufacturers/", { isRequired: true }),
     model: required,
     slug,
     u_height: plain(1),
-    part_number: constant(""),
+    part_number: plain(""),
     exclude_from_utilization: constant(false),
     is_full_depth: constant(true),
     ...each(constant(null), "default_platform", "subdevice_role", "airflow", "weight"),
@@ -27,10 +30,15 @@ export const deviceTypeKind: Kind = {
     ...each(count, "module_bay_template_count", "inventory_item_template_count"),
   },
   brief: ["manufacturer", "model", "slug", "description", "device_count"],
-  display: ({ model }) => String(model),
+  display: ({ values }) => String(values["model"]),
   order: ({ values }) => [Number(values["manufacturer"]), String(values["model"])],
-  check: (row, place) => {
-    refuseTwin(row, place, ["manufacturer", "slug"]);
-    refuseTwin(row, place, ["manufacturer", "model"]);
+  filters: {
+    ...textFilters("model", "slug", "description"),
+    ...pointingFilters("manufacturer", { path: "dcim/manufacturers/" }),
+    q: searchFilter("model", "slug", "description", "comments"),
   },
+  uniqueTogether: [
+    ["manufacturer", "slug"],
+    ["manufacturer", "model"],
+  ],
 };

@@ -1,48 +1,40 @@
 import { errorSentences } from "../error-sentences.ts";
 import { errorTexts } from "../error-texts.ts";
-import { choice, computed, constant, count, each, plain } from "../fields.ts";
-import type { Field, Kind, Place } from "../kind.ts";
+import { choice, constant, count, each, plain } from "../fields.ts";
+import { choiceFilters } from "../filters/choice-filters.ts";
+import { pointingFilters, pointingIdFilter } from "../filters/pointing-filters.ts";
+import { searchFilter, textFilters } from "../filters/text-filters.ts";
+import type { Checked, Kind, Place } from "../kind.ts";
+import { deviceInterface, holderOfAddress, primaryIpFields } from "../primary-ip.ts";
 import { reference } from "../references.ts";
 import { NotModelled, Refusal } from "../refusal.ts";
-import type { Row } from "../store.ts";
-import { same } from "../text.ts";
 import { standardFields, statusLabels } from "./standard-fields.ts";
 
-const { active, planned, decommissioning } = statusLabels;
-const statuses = {
-  offline: same("Offline"),
-  active,
-  planned,
-  staged: same("Staged"),
-  failed: same("Failed"),
-  inventory: same("Inventory"),
-  decommissioning,
-};
-
-const primaryIp4 = reference("ipam/ip-addresses/");
-const primaryIp: Field = computed((_, place, row) =>
-  primaryIp4.render?.(row.values["primary_ip4"], place, row),
-);
+const { offline, active, planned, staged, failed, decommissioning } = statusLabels;
+const inventory = { en: "Inventory", fr: "Inventaire" };
+const statuses = { offline, active, planned, staged, failed, inventory, decommissioning };
 
 /** `dcim/devices`; the primary address must be on one of its interfaces. */
 export const deviceKind: Kind = {
   path: "dcim/devices/",
   objectType: "dcim.device",
   model: "Device",
+  noun: { en: "device", fr: "appareil" },
   fields: {
     name: plain(null),
-    device_type: reference("dcim/device-types/", true),
-    role: reference("dcim/device-roles/", true),
-    site: reference("dcim/sites/", true),
-    rack: reference("dcim/racks/"),
+    device_type: reference("dcim/device-types/", { isRequired: true }),
+    role: reference("dcim/device-roles/", { isRequired: true }),
+    site: reference("dcim/sites/", { isRequired: true }),
+    rack: reference("dcim/racks/", { brief: ["name", "description"] }),
     tenant: reference("tenancy/tenants/"),
     status: choice(statuses, "active"),
-    primary_ip: primaryIp,
-    primary_ip4: primaryIp4,
-    serial: constant(""),
+    ...primaryIpFields,
+    serial: plain(""),
+    asset_tag: plain(null),
     config_context: { ...constant({}), isReadOnly: true },
-    ...each(constant(null), "platform", "asset_tag", "location", "position", "face", "latitude"),
-    ...each(constant(null), "longitude", "parent_device", "airflow", "primary_ip6", "oob_ip"),
+    platform: reference("dcim/platforms/", { onDelete: "clear" }),
+    ...each(constant(null), "location", "position", "face", "latitude"),
+    ...each(constant(null), "longitude", "parent_device", "airflow", "oob_ip"),
     ...each(constant(null), "cluster", "virtual_chassis", "vc_position", "vc_priority"),
     ...each(constant(null), "config_template", "local_context_data"),
     ...standardFields,
@@ -52,16 +44,32 @@ export const deviceKind: Kind = {
     inventory_item_count: count,
   },
   brief: ["name", "description"],
-  display: ({ name }) => String(name),
+  display: ({ values: { name, asset_tag: tag } }) =>
+    typeof tag === "string" ? `${String(name)} (${tag})` : String(name),
   order: ({ id, values }) => [String(values["name"]), id],
+  filters: {
+    ...textFilters("name", "description"),
+    ...choiceFilters("status"),
+    ...pointingFilters("site", { path: "dcim/sites/" }),
+    ...pointingFilters("tenant", { path: "tenancy/tenants/" }),
+    ...pointingFilters("role", { path: "dcim/device-roles/" }),
+    ...pointingFilters("platform", { path: "dcim/platforms/" }),
+    ...pointingFilters("device_type", { path: "dcim/device-types/" }),
+    ...pointingFilters("manufacturer", {
+      path: "dcim/manufacturers/",
+      idOf: ({ values }, { store }) =>
+        store.get("dcim/device-types/", Number(values["device_type"]))?.values["manufacturer"],
+    }),
+    ...pointingIdFilter("rack", { path: "dcim/racks/" }),
+    q: searchFilter("name", "description", "comments"),
+  },
   check: (row, place) => {
     checkName(row, place);
+    checkAssetTag(row, place);
     checkPrimaryIp(row, place);
   },
   isMadeOneByOne: true,
 };
-
-type Checked = Parameters<NonNullable<Kind["check"]>>[0];
 
 function checkName({ id, values }: Checked, { store }: Place): void {
   const hasTwin = store
@@ -79,16 +87,19 @@ function checkName({ id, values }: Checked, { store }: Place): void {
   }
 }
 
-function checkPrimaryIp({ id, values }: Checked, { store }: Place): void {
-  const address = store.get("ipam/ip-addresses/", Number(values["primary_ip4"]));
-  if (address && deviceOf(address, store) !== id) {
-    const problem = errorSentences.notItsAddress(String(address.values["address"]));
-    throw new Refusal(400, { primary_ip4: [problem] });
+function checkAssetTag({ id, values: { asset_tag: tag } }: Checked, { store }: Place): void {
+  const hasTwin = store
+    .rows("dcim/devices/")
+    .some((row) => row.id !== id && row.values["asset_tag"] === tag);
+  if (tag !== null && hasTwin) {
+    throw new NotModelled("two devices with one asset tag");
   }
 }
 
-function deviceOf({ values }: Row, store: Place["store"]): unknown {
-  return values["assigned_object_type"] === "dcim.interface"
-    ? store.get("dcim/interfaces/", Number(values["assigned_object_id"]))?.values["device"]
-    : undefined;
+function checkPrimaryIp({ id, values }: Checked, { store }: Place): void {
+  const address = store.get("ipam/ip-addresses/", Number(values["primary_ip4"]));
+  if (address && holderOfAddress(address, store, deviceInterface) !== id) {
+    const problem = errorSentences.notItsAddress(String(address.values["address"]));
+    throw new Refusal(400, { primary_ip4: [problem] });
+  }
 }

@@ -1,16 +1,44 @@
 import { choice, constant, count, each, plain, required } from "../fields.ts";
-import type { Kind } from "../kind.ts";
+import { booleanFilters } from "../filters/choice-filters.ts";
+import { pointingFilters } from "../filters/pointing-filters.ts";
+import { searchFilter, textFilters } from "../filters/text-filters.ts";
+import type { Field, Kind } from "../kind.ts";
 import { reference } from "../references.ts";
-import { refuseTwin } from "../refuse-twin.ts";
+import { NotModelled } from "../refusal.ts";
 import { same } from "../text.ts";
 import { standardFields } from "./standard-fields.ts";
 
 const types = {
   virtual: { en: "Virtual", fr: "Virtuel" },
-  bridge: same("Bridge"),
-  lag: same("Link Aggregation Group (LAG)"),
+  bridge: { en: "Bridge", fr: "Passerelle" },
+  lag: {
+    en: "Link Aggregation Group (LAG)",
+    fr: "Groupe d'agrégation de liens (LAG)",
+  },
   "1000base-t": same("1000BASE-T (1GE)"),
-  other: same("Other"),
+  "2.5gbase-t": same("2.5GBASE-T (2.5GE)"),
+  "10gbase-t": same("10GBASE-T (10GE)"),
+  "10gbase-x-sfpp": same("SFP+ (10GE)"),
+  "25gbase-x-sfp28": same("SFP28 (25GE)"),
+  other: { en: "Other", fr: "Autres" },
+};
+
+const modes = {
+  access: { en: "Access", fr: "Accès" },
+  tagged: { en: "Tagged", fr: "Tagué" },
+  "tagged-all": { en: "Tagged (All)", fr: "Tagué (Tous)" },
+};
+
+const knownType = choice(types, null);
+const type: Field = {
+  ...knownType,
+  isRequired: true,
+  parse: (sent, place, before) => {
+    if (typeof sent === "string" && !Object.hasOwn(types, sent)) {
+      throw new NotModelled(`interfaces of the type ${sent}`);
+    }
+    return knownType.parse?.(sent, place, before);
+  },
 };
 
 // An interface has no comments.
@@ -21,16 +49,19 @@ export const interfaceKind: Kind = {
   path: "dcim/interfaces/",
   objectType: "dcim.interface",
   model: "Interface",
+  noun: same("interface"),
   fields: {
-    device: reference("dcim/devices/", true),
+    device: reference("dcim/devices/", { isRequired: true, onDelete: "cascade" }),
     name: required,
     label: plain(""),
-    type: { ...choice(types, null), isRequired: true },
+    type,
     enabled: plain(true),
     ...each(constant([]), "vdcs", "bridge_interfaces", "mac_addresses", "tagged_vlans"),
     ...each(constant([]), "link_peers", "wireless_lans"),
-    ...each(constant(null), "module", "parent", "bridge", "lag", "mtu", "mac_address"),
-    ...each(constant(null), "primary_mac_address", "speed", "duplex", "wwn", "mode", "rf_role"),
+    ...each(constant(null), "module", "parent", "bridge", "lag", "mac_address"),
+    mtu: plain(null),
+    mode: choice(modes, null),
+    ...each(constant(null), "primary_mac_address", "speed", "duplex", "wwn", "rf_role"),
     ...each(constant(null), "rf_channel", "poe_mode", "poe_type", "rf_channel_frequency"),
     ...each(constant(null), "rf_channel_width", "tx_power", "untagged_vlan", "qinq_svlan"),
     ...each(constant(null), "vlan_translation_policy", "cable", "cable_end", "wireless_link"),
@@ -42,9 +73,13 @@ export const interfaceKind: Kind = {
     ...each(count, "count_ipaddresses", "count_fhrp_groups"),
   },
   brief: ["device", "name", "description", "cable", "_occupied"],
-  display: ({ name }) => String(name),
+  display: ({ values }) => String(values["name"]),
   order: ({ values }) => [Number(values["device"]), String(values["name"])],
-  check: (row, place) => {
-    refuseTwin(row, place, ["device", "name"]);
+  filters: {
+    ...textFilters("name", "label", "description"),
+    ...booleanFilters("enabled"),
+    ...pointingFilters("device", { path: "dcim/devices/", key: "name" }),
+    q: searchFilter("name", "label", "description"),
   },
+  uniqueTogether: [["device", "name"]],
 };

@@ -1,13 +1,15 @@
 import { count, each, required, slug } from "../fields.ts";
+import { searchFilter, textFilters } from "../filters/text-filters.ts";
 import type { Kind } from "../kind.ts";
 import { same } from "../text.ts";
-import { standardFields, uniqueWords } from "./standard-fields.ts";
+import { displayName, orderByName, standardFields, uniqueWords } from "./standard-fields.ts";
 
 /** `dcim/manufacturers`. */
 export const manufacturerKind: Kind = {
   path: "dcim/manufacturers/",
   objectType: "dcim.manufacturer",
   model: "Manufacturer",
+  noun: same("manufacturer"),
   fields: {
     name: required,
     slug,
@@ -16,7 +18,11 @@ export const manufacturerKind: Kind = {
     platform_count: count,
   },
   brief: ["name", "slug", "description"],
-  display: ({ name }) => String(name),
-  order: ({ values }) => [String(values["name"])],
-  unique: { noun: same("manufacturer"), fields: uniqueWords },
+  display: displayName,
+  order: orderByName,
+  filters: {
+    ...textFilters("name", "slug", "description"),
+    q: searchFilter("name", "slug", "description", "comments"),
+  },
+  unique: uniqueWords,
 };
