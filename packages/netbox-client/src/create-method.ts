@@ -5,7 +5,7 @@ import { type BulkContext, judgeAnswered, judgeFound } from "./judge-item.ts";
 import { findCreatedIds, markMessage } from "./look-in-changes.ts";
 import { NetBoxError } from "./netbox-error.ts";
 import { parseBody } from "./parse-body.ts";
-import type { BulkItem, BulkMethod } from "./run-bulk.ts";
+import type { BulkItem, BulkMethod } from "./bulk-method.ts";
 import { withMessage } from "./with-message.ts";
 
 const objectsSchema = z.array(jsonObjectSchema);

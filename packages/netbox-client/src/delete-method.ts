@@ -1,6 +1,6 @@
 import { findByIds } from "./find-by-ids.ts";
 import { type BulkContext, failItem, gone, idOf } from "./judge-item.ts";
-import type { BulkItem, BulkMethod } from "./run-bulk.ts";
+import type { BulkItem, BulkMethod } from "./bulk-method.ts";
 import { withMessage } from "./with-message.ts";
 
 /** DELETE: NetBox 4.5 says 204 to ids that it does not know, so it is asked for them first. */

@@ -3,7 +3,7 @@ import type { Connection } from "./connection.ts";
 import type { FailedItem, ItemOutcome } from "./item-outcome.ts";
 import type { JsonObject } from "./json-object.ts";
 import { describeFieldErrors } from "./netbox-error.ts";
-import type { BulkItem } from "./run-bulk.ts";
+import type { BulkItem } from "./bulk-method.ts";
 
 /** What the bulk methods need to know of a kind and of a call. */
 export interface BulkContext<T> {

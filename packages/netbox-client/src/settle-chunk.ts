@@ -6,7 +6,7 @@ import {
   NetBoxError,
 } from "./netbox-error.ts";
 import { requestFate } from "./request-fate.ts";
-import type { BulkItem, BulkMethod } from "./run-bulk.ts";
+import type { BulkItem, BulkMethod } from "./bulk-method.ts";
 
 /** Where outcomes go. */
 interface Settling<T> {

@@ -13,7 +13,7 @@ import {
   judgeFound,
 } from "./judge-item.ts";
 import { parseBody } from "./parse-body.ts";
-import type { BulkItem, BulkMethod } from "./run-bulk.ts";
+import type { BulkItem, BulkMethod } from "./bulk-method.ts";
 import { withMessage } from "./with-message.ts";
 import type { SeenObject } from "./write-options.ts";
 

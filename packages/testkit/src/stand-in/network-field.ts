@@ -8,7 +8,11 @@ const networks = new Map<unknown, Ipv4Network>();
 
 /** The network in a field `address` or `prefix` that was checked when it was written. */
 export function networkIn(value: unknown): Ipv4Network {
-  const network = networks.get(value) ?? (parseIpv4Network(value) as Ipv4Network);
+  const known = networks.get(value);
+  if (known) {
+    return known;
+  }
+  const network = parseIpv4Network(value) as Ipv4Network;
   networks.set(value, network);
   return network;
 }
