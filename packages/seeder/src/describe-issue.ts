@@ -1,5 +1,6 @@
 import { suggestWord } from "@multipass-netbox/netbox-client";
 import * as z from "zod";
+import { adviseType, nameType } from "./describe-type.ts";
 import type { PlacedYaml } from "./placed-yaml.ts";
 import type { Problem } from "./position.ts";
 
@@ -36,7 +37,9 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 function describeFault(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case "invalid_type":
-      return `must be ${typeNames[issue.expected] ?? issue.expected}`;
+      return `must be ${nameType(issue.expected)}${adviseType(issue.expected, value)}`;
+    case "invalid_union":
+      return describeUnion(issue);
     case "invalid_value": {
       const choices = issue.values.map(String);
       return `must be one of ${choices.join(", ")}${suggestWord(String(value), choices)}`;
@@ -46,23 +49,40 @@ function describeFault(issue: z.core.$ZodIssue, value: unknown): string {
         ? `must be ${issue.minimum} or more`
         : "must not be empty";
     case "too_big":
-      return issue.origin === "string"
-        ? `must have at most ${issue.maximum} characters`
-        : `must be ${issue.maximum} or less`;
+      return describeTooBig(issue);
     default:
       return issue.message;
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  array: "a list",
-  boolean: "true or false",
-  int: "a whole number",
-  number: "a number",
-  object: "a map of keys and values",
-  record: "a map of keys and values",
-  string: "text",
-};
+function describeTooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
+  return origin === "string"
+    ? `must have at most ${maximum} characters`
+    : `must be ${maximum} or less`;
+}
+
+function describeUnion(issue: z.core.$ZodIssueInvalidUnion): string {
+  return issue.message === defaultMessage
+    ? `must be ${either.format(new Set(expectedTypes(issue)))}`
+    : issue.message;
+}
+
+const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+// What zod says where a schema has no words of its own.
+const defaultMessage = "Invalid input";
+
+/** The types that a union takes, but for null: nobody means to write it. */
+function expectedTypes({ errors }: z.core.$ZodIssueInvalidUnion): readonly string[] {
+  return errors.flat().flatMap((issue) => {
+    if (issue.code === "invalid_union") {
+      return expectedTypes(issue);
+    }
+    return issue.code === "invalid_type" && issue.expected !== "null"
+      ? [nameType(issue.expected)]
+      : [];
+  });
+}
 
 /** The keys that the map at a path may have. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {

@@ -1,4 +1,6 @@
 import { type Fields, type Json, operationName } from "@multipass-netbox/core";
+import { listOf } from "./field-codecs.ts";
+import { ownerTag } from "./ownership.ts";
 import type { CreateObject, SeedOperation } from "./seed-operation.ts";
 
 /**
@@ -12,6 +14,9 @@ export function describeOperation(operation: SeedOperation): readonly string[] {
     const details = describeFields(operation);
     return [details === "" ? name : `${name}  (${details})`];
   }
+  if (operation.action === "delete") {
+    return [name];
+  }
   const { before, after } = operation;
   return [
     name,
@@ -21,15 +26,18 @@ export function describeOperation(operation: SeedOperation): readonly string[] {
   ];
 }
 
-// Said by every object that we make.
-const ownerFields = new Set(["tags", "comments"]);
-
 function describeFields({ key, after }: CreateObject): string {
   const parts = key.split("/");
-  return Object.entries(after)
-    .filter(([field, value]) => !ownerFields.has(field) && value !== key && !isPart(value, parts))
+  return Object.entries(withoutOwner(after))
+    .filter(([, value]) => value !== key && !isPart(value, parts))
     .map(([field, value]) => `${field} ${describeValue(value)}`)
     .join(", ");
+}
+
+// Our tag and our comment are on every object that we make.
+function withoutOwner({ tags, comments: _comments, ...fields }: Fields): Fields {
+  const others = listOf(tags).filter((slug) => slug !== ownerTag.slug);
+  return others.length === 0 ? fields : { ...fields, tags: others };
 }
 
 function isPart(value: Json, parts: readonly string[]): boolean {

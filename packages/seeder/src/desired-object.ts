@@ -12,6 +12,8 @@ export interface DesiredObject {
   readonly entry: SeedEntry;
   /** Only the fields that the files name; custom fields as `custom_fields.NAME`. */
   readonly fields: Fields;
+  /** Given when it is made and left alone afterwards. */
+  readonly initial?: Fields;
   /** Where a field stands; the entry itself when no field is given. Undefined for built-in objects. */
   readonly positionOf?: (...path: readonly PropertyKey[]) => Position;
 }
@@ -28,9 +30,17 @@ export function buildDesiredObject(
     key,
     identity: identityOf(kind, key),
     entry,
-    fields: flattenCustomFields(kind.desired?.(entry) ?? (entry as Fields)),
+    fields: flattenCustomFields(inPlanWords(kind, kind.desired?.(entry) ?? entry)),
     ...(positionOf ? { positionOf } : {}),
   };
+}
+
+function inPlanWords({ fields: codecs }: SeedKind, values: SeedEntry): Fields {
+  const named = Object.entries(values).map(([name, value]) => {
+    const fromEntry = codecs[name]?.fromEntry;
+    return [name, fromEntry ? fromEntry(value) : value] as const;
+  });
+  return Object.fromEntries(named) as Fields;
 }
 
 /** The part of a key that says which object it is. */

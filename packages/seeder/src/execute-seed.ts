@@ -1,107 +1,157 @@
+import type { Executor } from "@multipass-netbox/core";
 import {
-  type Executor,
-  MultipassError,
-  operationName,
-  type Reporter,
-} from "@multipass-netbox/core";
-import { type BulkAnswer, type NetBoxClient, splitChunks } from "@multipass-netbox/netbox-client";
+  type ItemOutcome,
+  NetBoxBulkError,
+  type SeenObject,
+  type WriteOptions,
+} from "@multipass-netbox/netbox-client";
 import type { NetBoxObject } from "./field-codec.ts";
-import { findLoss } from "./find-loss.ts";
 import type { Inventory } from "./inventory.ts";
 import { kindOf } from "./kinds.ts";
+import { mintTokens } from "./mint-tokens.ts";
 import { writeFields } from "./object-codec.ts";
+import { noSecrets } from "./secret-store.ts";
+import type { GroupRun, SeedExecution } from "./seed-execution.ts";
 import type { SeedOperation } from "./seed-operation.ts";
-import { settleRefused } from "./settle-refused.ts";
-
-/** One operation with the body that carries it out. */
-interface Prepared {
-  readonly operation: SeedOperation;
-  readonly body: NetBoxObject & { readonly id?: number };
-}
 
 /**
- * Carries out the operations of a seed plan in bulk requests, at most 50 objects each, one
- * after the other. What NetBox answers is compared with what was sent and added to the
- * inventory, so that later operations find the ids. Stops between requests when the signal is
- * aborted, never inside one.
+ * Carries out the operations of a seed plan in bulk, kind by kind. NetBox's answers are compared
+ * with what was sent; an object that somebody changed since the plan was made is not changed. Good
+ * objects are written although others of their kind are refused; then the run stops. Stops
+ * between requests when the signal is aborted, never inside one.
  */
-export function createSeedExecutor(
-  client: NetBoxClient,
-  inventory: Inventory,
-): Executor<SeedOperation> {
+export function createSeedExecutor(execution: SeedExecution): Executor<SeedOperation> {
   return async (operations, reporter, signal) => {
-    for (const group of groupByRequest(operations)) {
-      const prepared = group.map((operation) => prepare(operation, inventory));
-      for (const chunk of splitChunks(prepared)) {
-        signal.throwIfAborted();
-        settleAnswered(chunk, await sendChunk(chunk, client, reporter), { inventory, reporter });
-      }
+    const groups = Map.groupBy(operations, ({ action, kind }) => `${action} ${kind}`);
+    for (const group of groups.values()) {
+      signal.throwIfAborted();
+      await executeGroup(group, execution, { reporter, signal });
     }
   };
 }
 
-function groupByRequest(
-  operations: readonly SeedOperation[],
-): readonly (readonly SeedOperation[])[] {
-  return [...Map.groupBy(operations, ({ action, kind }) => `${action} ${kind}`).values()];
-}
-
-function prepare(operation: SeedOperation, inventory: Inventory): Prepared {
-  const kind = kindOf(operation.kind);
-  const body = writeFields(kind, operation.after, (name, key) => inventory.idOf(kindOf(name), key));
-  return operation.action === "create"
-    ? { operation, body }
-    : { operation, body: { ...body, id: inventory.idOf(kind, operation.key) } };
-}
-
-async function sendChunk(
-  chunk: readonly Prepared[],
-  client: NetBoxClient,
-  reporter: Reporter<SeedOperation>,
-): Promise<BulkAnswer<NetBoxObject>> {
-  const operations = chunk.map(({ operation }) => operation);
-  reporter.intend(operations);
+async function executeGroup(
+  group: readonly SeedOperation[],
+  execution: SeedExecution,
+  run: GroupRun,
+): Promise<void> {
+  const [first] = group;
+  if (first?.action === "create" && first.kind === "token") {
+    await mintTokens(group, execution, run);
+    return;
+  }
+  const sent = new Set<SeedOperation>();
   try {
-    return await sendBodies(chunk, client);
+    await sendGroup(group, execution, buildHooks(group, { execution, run, sent }));
   } catch (error) {
-    settleRefused(operations, error, reporter);
+    if (error instanceof NetBoxBulkError) {
+      settleUnsent(group, error, { run, sent });
+      signalReason(run.signal, error);
+    }
     throw error;
   }
 }
 
-function sendBodies(
-  chunk: readonly Prepared[],
-  client: NetBoxClient,
-): Promise<BulkAnswer<NetBoxObject>> {
-  const { operation } = chunk[0] as Prepared;
-  const endpoint = kindOf(operation.kind).endpoint(client);
-  const bodies = chunk.map(({ body }) => body);
-  return operation.action === "create"
-    ? endpoint.create(bodies)
-    : endpoint.update(bodies as readonly (NetBoxObject & { readonly id: number })[]);
+// What stopped the bulk request was the wish to stop, not NetBox.
+function signalReason(signal: AbortSignal, { cause }: NetBoxBulkError): void {
+  if (signal.aborted && cause === signal.reason) {
+    signal.throwIfAborted();
+  }
 }
 
-interface Settling {
-  readonly inventory: Inventory;
-  readonly reporter: Reporter<SeedOperation>;
+async function sendGroup(
+  group: readonly SeedOperation[],
+  { client, inventory, secrets = noSecrets }: SeedExecution,
+  options: WriteOptions<NetBoxObject>,
+): Promise<void> {
+  const [{ action, kind: name }] = group as readonly [SeedOperation];
+  const kind = kindOf(name);
+  const endpoint = kind.endpoint(client);
+  const ids = (): readonly number[] => group.map(({ key }) => inventory.idOf(kind, key));
+  const bodies = (): readonly NetBoxObject[] =>
+    group.map((operation) =>
+      writeFields(kind, operation.action === "delete" ? {} : operation.after, {
+        idOf: (other, key) => inventory.idOf(kindOf(other), key),
+        secretOf: (reference) => secrets.read(reference).reveal(),
+      }),
+    );
+  if (action === "create") {
+    await endpoint.create(bodies(), options);
+  } else if (action === "update") {
+    const places = ids();
+    const changes = bodies().map((body, index) => ({ ...body, id: places[index] as number }));
+    const ifUnchanged = group.map(({ key }) => seenObject(inventory, kind.name, key));
+    await endpoint.update(changes, { ...options, ...guardOf(ifUnchanged) });
+  } else {
+    await endpoint.delete(ids(), options as unknown as WriteOptions<undefined>);
+  }
 }
 
-function settleAnswered(
-  chunk: readonly Prepared[],
-  { objects, requestId }: BulkAnswer<NetBoxObject>,
-  { inventory, reporter }: Settling,
+function seenObject(inventory: Inventory, kind: SeedOperation["kind"], key: string): SeenObject {
+  const { id, lastUpdated } = inventory.foundAt(kindOf(kind), key);
+  return { id, last_updated: lastUpdated };
+}
+
+// Kinds without a time of their last change can't be guarded.
+function guardOf(seen: readonly SeenObject[]): { readonly ifUnchanged?: readonly SeenObject[] } {
+  return seen.every(({ last_updated: time }) => typeof time === "string")
+    ? { ifUnchanged: seen }
+    : {};
+}
+
+interface Hooked {
+  readonly execution: SeedExecution;
+  readonly run: GroupRun;
+  readonly sent: Set<SeedOperation>;
+}
+
+function buildHooks(
+  group: readonly SeedOperation[],
+  { execution, run, sent }: Hooked,
+): WriteOptions<NetBoxObject> {
+  const operationAt = (index: number): SeedOperation => group[index] as SeedOperation;
+  return {
+    changelogMessage: execution.changelogMessage ?? "multipass-netbox seed",
+    signal: run.signal,
+    onSend: (indexes) => {
+      const operations = indexes.map(operationAt);
+      for (const operation of operations) {
+        sent.add(operation);
+      }
+      run.reporter.intend(operations);
+    },
+    onOutcome: (index, outcome) => {
+      settle(operationAt(index), outcome, { inventory: execution.inventory, run });
+    },
+  };
+}
+
+function settle(
+  operation: SeedOperation,
+  outcome: ItemOutcome<NetBoxObject | undefined>,
+  { inventory, run: { reporter } }: { readonly inventory: Inventory; readonly run: GroupRun },
 ): void {
-  const losses = chunk.flatMap(({ operation }, index) => {
-    const object = objects[index] as NetBoxObject;
-    const message = findLoss(operation, object);
-    inventory.add(kindOf(operation.kind), object);
-    const status = message === undefined ? "done" : "failed";
-    reporter.settle(operation, { status, requestId, objectId: Number(object["id"]), message });
-    return message === undefined ? [] : `${operationName(operation)}: ${message}`;
-  });
-  if (losses.length > 0) {
-    throw new MultipassError("APPLY_FAILED", losses.join("\n"), {
-      hint: "NetBox accepted the request and kept something else. Does this version of NetBox know the field?",
-    });
+  if (outcome.status === "done") {
+    const { requestId, id: objectId, object } = outcome;
+    if (object) {
+      inventory.add(kindOf(operation.kind), object);
+    }
+    reporter.settle(operation, { status: "done", requestId, objectId });
+  } else if (outcome.status === "failed") {
+    const { requestId, id: objectId, message } = outcome;
+    reporter.settle(operation, { status: "failed", requestId, objectId, message });
+  }
+}
+
+/** Journaled as begun, and then provably never carried out. */
+function settleUnsent(
+  group: readonly SeedOperation[],
+  { outcomes, message }: NetBoxBulkError,
+  { run, sent }: Pick<Hooked, "run" | "sent">,
+): void {
+  for (const [index, operation] of group.entries()) {
+    if (outcomes[index]?.status === "not-attempted" && sent.has(operation)) {
+      run.reporter.settle(operation, { status: "failed", message: `not written: ${message}` });
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { MultipassError } from "@multipass-netbox/core";
 import type { DesiredObject } from "./desired-object.ts";
+import { findChanges } from "./find-changes.ts";
 import type { FoundObject, Inventory } from "./inventory.ts";
 import { kindOf } from "./kinds.ts";
 import { ownerTag } from "./ownership.ts";
@@ -58,11 +59,13 @@ function findTwins(
 }
 
 function findForeign(
-  { kind, key, fields }: DesiredObject,
+  object: DesiredObject,
   found: FoundObject,
   adopt: boolean,
 ): readonly Conflict[] {
-  if (found.isOwned) {
+  const { kind, key, fields } = object;
+  // What is not ours and already as wanted is left alone, unless it is to become ours.
+  if (found.isOwned || (!adopt && findChanges(object, found).length === 0)) {
     return [];
   }
   const moved = (kindOf(kind).anchors ?? []).find((field) => found.fields[field] !== fields[field]);

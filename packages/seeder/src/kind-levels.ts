@@ -13,15 +13,19 @@ export const deferredLevel = Math.max(...kindLevels.values()) + 1;
 
 function computeLevels(all: readonly SeedKind[]): ReadonlyMap<KindName, number> {
   const levels = new Map<KindName, number>();
-  const levelOf = (kind: SeedKind): number => {
-    const below = prerequisitesOf(kind).map((name) => {
-      const found = all.find((candidate) => candidate.name === name);
-      return found ? levelOf(found) : 0;
-    });
-    return below.length === 0 ? 0 : 1 + Math.max(...below);
+  const levelOf = (name: KindName): number => {
+    const known = levels.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const kind = all.find((candidate) => candidate.name === name);
+    const below = kind ? prerequisitesOf(kind).map(levelOf) : [];
+    const level = below.length === 0 ? 0 : 1 + Math.max(...below);
+    levels.set(name, level);
+    return level;
   };
-  for (const kind of all) {
-    levels.set(kind.name, levelOf(kind));
+  for (const { name } of all) {
+    levelOf(name);
   }
   return levels;
 }

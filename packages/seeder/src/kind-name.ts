@@ -1,6 +1,7 @@
 /** The kinds of objects that seed files describe, in NetBox's own words. */
 export type KindName =
   | "tag"
+  | "custom-field-choice-set"
   | "custom-field"
   | "tenant-group"
   | "tenant"
@@ -9,8 +10,20 @@ export type KindName =
   | "manufacturer"
   | "device-type"
   | "device-role"
+  | "platform"
   | "device"
   | "interface"
   | "prefix"
+  | "ip-range"
   | "ip-address"
-  | "service";
+  | "service"
+  | "cluster-type"
+  | "cluster"
+  | "virtual-machine"
+  | "webhook"
+  | "event-rule"
+  | "object-permission"
+  | "group"
+  | "user"
+  | "token"
+  | "journal-entry";

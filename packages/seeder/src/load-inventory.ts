@@ -1,8 +1,9 @@
 import type { Filters, NetBoxClient } from "@multipass-netbox/netbox-client";
-import type { DesiredObject } from "./desired-object.ts";
+import { type DesiredObject, identityOf } from "./desired-object.ts";
 import { Inventory } from "./inventory.ts";
 import { kindOf, kinds } from "./kinds.ts";
-import type { SeedEntry, SeedKind } from "./seed-kind.ts";
+import { readOptions } from "./read-options.ts";
+import type { SeedEntry, SeedKind, Wanted } from "./seed-kind.ts";
 
 // gunicorn reads 4,094 bytes of a request line; paging parameters and the path come on top.
 const maxQueryBytes = 3500;
@@ -16,19 +17,29 @@ export async function loadInventory(
   desired: readonly DesiredObject[],
 ): Promise<Inventory> {
   const inventory = new Inventory();
+  const byKind = Map.groupBy(desired, ({ kind }) => kind);
   const load = async (kind: SeedKind): Promise<void> => {
-    const entries = desired.filter((object) => object.kind === kind.name).map(({ entry }) => entry);
+    const entries = (byKind.get(kind.name) ?? []).map(({ entry }) => entry);
+    const endpoint = kind.endpoint(client);
+    const options = readOptions(kind, client);
     const queries = buildQueries(kind, entries, inventory);
-    const pages = await Promise.all(queries.map((filters) => kind.endpoint(client).list(filters)));
+    const pages = await Promise.all(queries.map((filters) => endpoint.list(filters, options)));
     for (const object of pages.flat()) {
       inventory.add(kind, object);
     }
   };
-  // Interfaces and services are asked for by the ids of their devices: NetBox answers 400 to
-  // the name of a device that does not exist.
-  await load(kindOf("device"));
-  await Promise.all(kinds.filter(({ name }) => name !== "device").map(load));
+  for (const wave of readWaves(kinds)) {
+    await Promise.all(wave.map(load));
+  }
   return inventory;
+}
+
+/** Kinds in the order in which they can be read: each after the one whose ids it asks for. */
+function readWaves(all: readonly SeedKind[]): readonly (readonly SeedKind[])[] {
+  const depthOf = ({ readsAfter }: SeedKind): number =>
+    readsAfter === undefined ? 0 : 1 + depthOf(kindOf(readsAfter));
+  const waves = Map.groupBy(all, depthOf);
+  return [...waves.keys()].toSorted((a, b) => a - b).map((depth) => waves.get(depth) ?? []);
 }
 
 function buildQueries(
@@ -37,9 +48,7 @@ function buildQueries(
   inventory: Inventory,
 ): readonly Filters[] {
   const filters =
-    entries.length === 0
-      ? undefined
-      : kind.filters({ entries, deviceIds: findDeviceIds(entries, inventory) });
+    entries.length === 0 ? undefined : kind.filters({ entries, idsOf: idsIn(inventory) });
   if (filters === undefined) {
     return [];
   }
@@ -52,9 +61,11 @@ function buildQueries(
   );
 }
 
-function findDeviceIds(entries: readonly SeedEntry[], inventory: Inventory): readonly number[] {
-  const names = new Set(entries.map(({ device }) => String(device)));
-  return [...names].flatMap((name) => inventory.find("device", name).map(({ id }) => id));
+function idsIn(inventory: Inventory): Wanted["idsOf"] {
+  return (kind, keys) =>
+    [...new Set(keys)].flatMap((key) =>
+      inventory.find(kind, identityOf(kindOf(kind), key)).map(({ id }) => id),
+    );
 }
 
 function sizeOf(filters: Filters): number {

@@ -1,37 +1,31 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { MultipassError } from "@multipass-netbox/core";
-import { buildSeed, type Seed, type SeedText } from "./build-seed.ts";
+import { buildSeedFrom, type Seed } from "./build-seed.ts";
+import { readSeedFiles } from "./read-seed-files.ts";
+import { findSeedFiles, type SeedFile } from "./seed-file.ts";
 
 /**
- * Loads every `*.yaml` and `*.yml` directly in a folder, in the order of their names. Throws
- * `SEED_INVALID` for a folder that can't be read or has no such file, and for what the files hold.
+ * Loads a seed file, or every `*.yaml` and `*.yml` directly in a folder, and what they include.
+ * Throws `SEED_INVALID` for a path that can't be read, for a folder without such a file, and for
+ * what is wrong with the files: every problem of every file at once.
  */
-export async function loadSeed(folder: string): Promise<Seed> {
-  const names = (await listNames(folder)).filter((name) => /\.ya?ml$/.test(name)).toSorted();
-  if (names.length === 0) {
-    throw new MultipassError("SEED_INVALID", `no YAML file in ${folder}`, {
-      hint: "Put seed files there, or name another folder under `seed` in the configuration.",
+export async function loadSeed(path: string): Promise<Seed> {
+  const roots = await findRoots(path);
+  if (roots.length === 0) {
+    throw new MultipassError("SEED_INVALID", `no YAML file in ${path}`, {
+      hint: "Put seed files there, or name another folder or file under `seed` in the configuration.",
     });
   }
-  return buildSeed(await Promise.all(names.map((name) => readText(join(folder, name)))));
+  return buildSeedFrom(await readSeedFiles(roots));
 }
 
-async function listNames(folder: string): Promise<readonly string[]> {
+async function findRoots(path: string): Promise<readonly SeedFile[]> {
   try {
-    return await readdir(folder);
+    return await findSeedFiles(path);
   } catch (cause) {
-    throw new MultipassError("SEED_INVALID", `the seed folder ${folder} can't be read`, {
+    const what = /\.ya?ml$/.test(path) ? "file" : "folder";
+    throw new MultipassError("SEED_INVALID", `the seed ${what} ${path} can't be read`, {
       cause,
       hint: "Name it under `seed` in the configuration, or run from the folder that holds it.",
     });
-  }
-}
-
-async function readText(name: string): Promise<SeedText> {
-  try {
-    return { name, text: await readFile(name, "utf8") };
-  } catch (cause) {
-    throw new MultipassError("SEED_INVALID", `the seed file ${name} can't be read`, { cause });
   }
 }

@@ -15,3 +15,11 @@ export interface Problem {
 export function formatPosition({ file, line, column }: Position): string {
   return `${file}:${line}:${column}`;
 }
+
+/** Orders by the name of the file, then from its beginning to its end. */
+export function comparePositions(a: Position, b: Position): number {
+  if (a.file !== b.file) {
+    return a.file < b.file ? -1 : 1;
+  }
+  return a.line - b.line || a.column - b.column;
+}

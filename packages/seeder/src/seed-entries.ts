@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { describeIssue } from "./describe-issue.ts";
+import { kinds } from "./kinds.ts";
 import type { PlacedYaml } from "./placed-yaml.ts";
 import type { Position, Problem } from "./position.ts";
 import type { SeedEntry, SeedKind } from "./seed-kind.ts";
-import { fileKinds, seedFileSchema } from "./seed-schema.ts";
+import { seedFileSchema } from "./seed-schema.ts";
 
 /** One entry of a seed file, and where its parts stand. */
 export interface PlacedEntry {
@@ -14,8 +15,8 @@ export interface PlacedEntry {
 
 /** What one file holds. */
 export interface SeedEntries {
-  /** False where syntax errors hide what it holds. */
-  readonly isReadable: boolean;
+  /** False where the YAML itself is wrong: the file may mean more than could be read. */
+  readonly isComplete: boolean;
   /** Entries that fit their schema. */
   readonly entries: readonly PlacedEntry[];
   /** Entries that don't, as far as they could be read: others may point to them. */
@@ -25,20 +26,23 @@ export interface SeedEntries {
 
 /** Checks a file against the schema of its kinds. Pure; an empty file has no entries. */
 export function readEntries(file: PlacedYaml): SeedEntries {
-  if (file.problems.length > 0) {
-    return { isReadable: false, entries: [], broken: [], problems: file.problems };
+  if (file.data === undefined) {
+    return { isComplete: false, entries: [], broken: [], problems: file.problems };
   }
   const data = (file.data ?? {}) as Readonly<Record<string, unknown>>;
   const issues = seedFileSchema.safeParse(data).error?.issues ?? [];
-  const placed = fileKinds.flatMap((kind) => placeEntries(kind, data[kind.collection], file));
+  const placed = kinds.flatMap((kind) => placeEntries(kind, data[kind.collection], file));
   const parsed = placed.map((one) => ({ one, result: one.kind.schema.safeParse(one.entry) }));
   return {
-    isReadable: true,
+    isComplete: file.problems.length === 0,
     entries: parsed.flatMap(({ one, result }) =>
       result.success ? [{ ...one, entry: result.data }] : [],
     ),
     broken: parsed.flatMap(({ one, result }) => (result.success ? [] : [one])),
-    problems: issues.flatMap((issue) => describeIssue(issue, seedFileSchema, file)),
+    problems: [
+      ...file.problems,
+      ...issues.flatMap((issue) => describeIssue(issue, seedFileSchema, file)),
+    ],
   };
 }
 

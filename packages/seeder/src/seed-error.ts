@@ -1,5 +1,5 @@
 import { MultipassError } from "@multipass-netbox/core";
-import { formatPosition, type Problem } from "./position.ts";
+import { comparePositions, formatPosition, type Problem } from "./position.ts";
 
 /** One `SEED_INVALID` for all problems of all files, each on a line of its own with its place. */
 export function buildSeedError(problems: readonly Problem[]): MultipassError {
@@ -14,9 +14,6 @@ function formatProblem({ position, message }: Problem): string {
   return `  ${formatPosition(position)}  ${message}`;
 }
 
-function byPlace({ position: a }: Problem, { position: b }: Problem): number {
-  if (a.file !== b.file) {
-    return a.file < b.file ? -1 : 1;
-  }
-  return a.line - b.line || a.column - b.column;
+function byPlace(a: Problem, b: Problem): number {
+  return comparePositions(a.position, b.position) || (a.message < b.message ? -1 : 1);
 }

@@ -1,26 +1,24 @@
 import type { Fields } from "@multipass-netbox/core";
-import type { BulkAnswer, Filters, NetBoxClient } from "@multipass-netbox/netbox-client";
+import type { Endpoint, Filters, NetBoxClient } from "@multipass-netbox/netbox-client";
 import type * as z from "zod";
+import type { Dependents } from "./dependents.ts";
 import type { FieldCodec, NetBoxObject } from "./field-codec.ts";
 import type { KindName } from "./kind-name.ts";
 
 /** What the seeder asks of a client's endpoint, whatever the kind. */
-interface SeedEndpoint {
-  list(filters: Filters): Promise<readonly NetBoxObject[]>;
-  create(bodies: readonly NetBoxObject[]): Promise<BulkAnswer<NetBoxObject>>;
-  update(
-    changes: readonly (NetBoxObject & { readonly id: number })[],
-  ): Promise<BulkAnswer<NetBoxObject>>;
-}
+type SeedEndpoint = Pick<
+  Endpoint<NetBoxObject, NetBoxObject>,
+  "path" | "fields" | "list" | "iterate" | "create" | "update" | "delete"
+>;
 
 /** An entry of a seed file after its schema: plain data. */
 export type SeedEntry = Readonly<Record<string, unknown>>;
 
-/** Which objects a read asks for: those of these entries, with the ids of their devices. */
+/** Which objects a read asks for: those of these entries. */
 export interface Wanted {
   readonly entries: readonly SeedEntry[];
-  /** Ids of the devices that the entries name and NetBox holds. */
-  readonly deviceIds: readonly number[];
+  /** Ids of the objects of {@link SeedKind.readsAfter} that NetBox holds under these keys. */
+  readonly idsOf: (kind: KindName, keys: readonly string[]) => readonly number[];
 }
 
 /** Everything the seeder knows about one kind of object. Data and pure functions only. */
@@ -43,10 +41,23 @@ export interface SeedKind {
   readonly uniqueTogether?: readonly string[];
   /** Fields in which an object that is not ours must agree before it may be adopted. */
   readonly anchors?: readonly string[];
-  /** The desired fields of an entry, where they are not simply the entry's own. */
-  readonly desired?: (entry: SeedEntry) => Fields;
+  /** The desired fields of an entry by name, where they are not simply the entry's own. */
+  readonly desired?: (entry: SeedEntry) => SeedEntry;
+  /** The entry that desires these fields, as far as a seed file has words for them. */
+  readonly toEntry: (fields: Fields) => SeedEntry;
+  /** Custom fields that stand behind other fields and don't show in a plan. */
+  readonly hiddenCustomFields?: readonly string[];
+  /**
+   * The kind whose ids the filters ask for, read before this one: NetBox answers 400 to the name of
+   * a device that does not exist.
+   */
+  readonly readsAfter?: KindName;
   /** The filters that find the wanted objects; undefined when there can't be any. */
   readonly filters: (wanted: Wanted) => Filters | undefined;
+  /** Filters of the objects that the kind describes at all: addresses of no VRF, for one. */
+  readonly within?: Filters;
+  /** The lists of objects that NetBox deletes along with one of this kind. */
+  readonly dependents?: readonly Dependents[];
   /** Whether the seeder made the object, and the fields that say so on one that it makes. */
   readonly isOwned: (object: NetBoxObject) => boolean;
   readonly ownerFields: (existing?: NetBoxObject) => Fields;

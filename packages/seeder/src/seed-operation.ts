@@ -19,5 +19,13 @@ export interface UpdateObject extends Operation {
   readonly after: Fields;
 }
 
-/** What a seed plan consists of. */
-export type SeedOperation = CreateObject | UpdateObject;
+/** Deletes an object. */
+export interface DeleteObject extends Operation {
+  readonly action: "delete";
+  readonly kind: KindName;
+  /** All fields that the seeder knows of it, so that it can be made again. */
+  readonly before: Fields;
+}
+
+/** What the plans of `seed`, `seed prune` and `seed undo` consist of. */
+export type SeedOperation = CreateObject | UpdateObject | DeleteObject;

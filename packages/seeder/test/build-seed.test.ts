@@ -1,35 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isMultipassError } from "@multipass-netbox/core";
-import { buildSeed, loadSeed, type SeedText } from "@multipass-netbox/seeder";
+import { buildSeed, loadSeed } from "@multipass-netbox/seeder";
 
 const scenarios = join(import.meta.dirname, "scenarios");
 const shipped = join(import.meta.dirname, "..", "..", "..", "seed-data");
 
-function readTexts(folder: string): readonly SeedText[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .toSorted()
-    .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
-}
-
-function problemsOf(texts: readonly SeedText[]): string {
+async function problemsOf(folder: string): Promise<string> {
   try {
-    buildSeed(texts);
+    await loadSeed(folder);
     return "";
   } catch (error) {
     if (!isMultipassError(error) || error.code !== "SEED_INVALID") {
       throw error;
     }
-    return error.message.replace(/^.*\n/, "").replaceAll(/^ {2}/gm, "");
+    const [, ...lines] = error.message.replaceAll(`${relative("", folder)}${sep}`, "").split("\n");
+    return lines.map((line) => line.trim()).join("\n");
   }
 }
 
 describe("bad seed files are refused with every problem and its place", () => {
-  it.each(readdirSync(scenarios))("%s", (name) => {
+  it.each(readdirSync(scenarios))("%s", async (name) => {
     const expected = readFileSync(join(scenarios, name, "expected.txt"), "utf8");
-    expect(problemsOf(readTexts(join(scenarios, name)))).toBe(expected.trimEnd());
+    expect(await problemsOf(join(scenarios, name))).toBe(expected.trimEnd());
   });
 });
 
@@ -73,16 +67,19 @@ describe("the shipped seed files", async () => {
 
   it("show no port for the container that listens on nothing", () => {
     const worker = objects.find(({ key }) => key === "r2d2automaker/netbox-worker");
-    expect(worker?.fields).toMatchObject({ port_mappings: [], "custom_fields.listens": false });
+    expect(worker?.fields).toMatchObject({ port_mappings: [], "custom_fields.published": false });
   });
 });
 
-describe("a folder of seed files", () => {
-  it("is refused when it is not there or holds no YAML", async () => {
-    await expect(loadSeed("/nowhere")).rejects.toMatchObject({ code: "SEED_INVALID" });
-    await expect(loadSeed(import.meta.dirname)).rejects.toMatchObject({
-      code: "SEED_INVALID",
-      message: expect.stringContaining("no YAML file"),
-    });
+describe("seed files as texts", () => {
+  it("can't follow an include, and say so beside all else", () => {
+    const text = "include: [b.yaml]\ntenants: [{ name: A, slug: a, group: in-b }]\nsite: []\n";
+    expect(() => buildSeed([{ name: "a.yaml", text }])).toThrow(
+      [
+        "2 problems in the seed files",
+        "  a.yaml:1:11  include: b.yaml can't be followed from a text: give its text as well",
+        '  a.yaml:3:1  unknown key "site"; did you mean "sites"?',
+      ].join("\n"),
+    );
   });
 });

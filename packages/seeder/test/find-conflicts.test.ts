@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { inventoryOf, namesOf, tenant } from "./plan-fixtures.ts";
+import { operationsOf } from "@multipass-netbox/core";
+import { planSeed } from "@multipass-netbox/seeder";
+import { inventoryOf, namesOf, objects, target, tenant } from "./plan-fixtures.ts";
 
 describe("our tag", () => {
   it("keeps the colour and the description that an operator gave it", () => {
@@ -11,9 +13,17 @@ describe("our tag", () => {
 describe("what is not ours", () => {
   const foreign = { ...tenant, tags: [{ id: 2, name: "Theirs", slug: "theirs" }] };
 
-  it("is a conflict, all of them at once", () => {
+  it("is left alone where it is already as wanted, and so is a NetBox that we have no hand in", () => {
+    const equal = inventoryOf([["tenant", foreign]]);
+    expect(namesOf(equal).join("\n")).not.toContain("tenant acme");
+
+    const wanted = objects.filter(({ kind, positionOf }) => kind === "tenant" || !positionOf);
+    expect(operationsOf(planSeed(wanted, equal, { target }))).toEqual([]);
+  });
+
+  it("is a conflict where it would have to be changed, all of them at once", () => {
     const inventory = inventoryOf([
-      ["tenant", foreign],
+      ["tenant", { ...foreign, description: "theirs" }],
       ["custom-field", { id: 3, name: "published", type: { value: "text" }, comments: "mine" }],
     ]);
     expect(() => namesOf(inventory)).toThrow(

@@ -45,7 +45,7 @@ export async function seed(client: NetBoxClient, options: Omit<PlanSeedOptions, 
   const { objects } = await loadSeed(seedFolder);
   const inventory = await loadInventory(client, objects);
   const plan = planSeed(objects, inventory, { target: client.url, ...options });
-  const execute = createSeedExecutor(client, inventory);
+  const execute = createSeedExecutor({ client, inventory });
   return { plan, ...(await applyPlan(plan, { execute, journal: { append: () => undefined } })) };
 }
 

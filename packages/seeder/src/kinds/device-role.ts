@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { listsBy } from "../dependents.ts";
 import { plain } from "../field-codecs.ts";
 import { descriptionText, nameText, slug } from "../entry-schemas.ts";
+import { color } from "./color.ts";
 import { defineSlugKind } from "./slug-kind.ts";
 
 /** What a device is for. */
@@ -11,13 +13,11 @@ export const deviceRoleKind = defineSlugKind({
   schema: z.strictObject({
     name: nameText,
     slug,
-    color: z
-      .string()
-      .regex(/^[0-9a-f]{6}$/, "has six hexadecimal digits")
-      .optional(),
+    color: color.optional(),
     description: descriptionText.optional(),
   }),
   uniqueTogether: ["name"],
+  dependents: listsBy("ancestor_id", ["dcim/device-roles/"]),
   endpoint: (client) => client.deviceRoles,
   fields: {
     name: plain("name"),

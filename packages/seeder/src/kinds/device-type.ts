@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { listsBy } from "../dependents.ts";
 import { plain, reference } from "../field-codecs.ts";
 import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { defineSlugKind, slugOf } from "./slug-kind.ts";
@@ -16,6 +17,25 @@ export const deviceTypeKind = defineSlugKind({
     description: descriptionText.optional(),
   }),
   uniqueTogether: ["manufacturer", "model"],
+  dependents: [
+    ...listsBy("device_type_id", [
+      "dcim/console-port-templates/",
+      "dcim/console-server-port-templates/",
+      "dcim/power-port-templates/",
+      "dcim/power-outlet-templates/",
+      "dcim/interface-templates/",
+      "dcim/front-port-templates/",
+      "dcim/rear-port-templates/",
+      "dcim/module-bay-templates/",
+      "dcim/device-bay-templates/",
+      "dcim/inventory-item-templates/",
+    ]),
+    ...listsBy(
+      "device_type_id",
+      ["dcim/cooling-intake-templates/", "dcim/cooling-outflow-templates/"],
+      { since: "4.7" },
+    ),
+  ],
   endpoint: (client) => client.deviceTypes,
   fields: {
     model: plain("model"),

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { choice, genericReference, plain } from "../field-codecs.ts";
-import { addressWithMask, customFields, descriptionText, slug } from "../entry-schemas.ts";
+import { addressWithMask, descriptionText, slug } from "../entry-schemas.ts";
 import type { NetBoxObject } from "../field-codec.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
+import { globalTable } from "./global-table.ts";
 import { interfaceKeyOf } from "./interface.ts";
 import { tenantField } from "./tenant.ts";
 
@@ -24,7 +25,6 @@ export const ipAddressKind = defineTaggedKind({
     status: z.enum(["active", "reserved", "deprecated", "dhcp", "slaac"]).optional(),
     dns_name: z.string().max(255).toLowerCase().optional(),
     description: descriptionText.optional(),
-    custom_fields: customFields.optional(),
   }),
   endpoint: (client) => client.ipAddresses,
   fields: {
@@ -45,17 +45,18 @@ export const ipAddressKind = defineTaggedKind({
   entryKey: addressOf,
   objectKey: addressOf,
   identity: hostOf,
-  // The global table only: the same address in a VRF is another one.
   filters: ({ entries }) => ({
     address: entries.map((entry) => hostOf(addressOf(entry))),
-    vrf_id: "null",
+    ...globalTable,
   }),
+  within: globalTable,
 });
 
 function addressOf({ address }: NetBoxObject): string {
   return String(address);
 }
 
-function hostOf(address: string): string {
+/** An address without its mask. */
+export function hostOf(address: string): string {
   return address.replace(/\/\d+$/, "");
 }

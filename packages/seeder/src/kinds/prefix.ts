@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { choice, genericReference, plain } from "../field-codecs.ts";
-import { customFields, descriptionText, network, slug } from "../entry-schemas.ts";
+import { choice, plain } from "../field-codecs.ts";
+import { descriptionText, network, slug } from "../entry-schemas.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
-import { slugOf } from "./slug-kind.ts";
+import { siteScope } from "./site-scope.ts";
+import { globalTable } from "./global-table.ts";
 import { tenantField } from "./tenant.ts";
 
-/** A network. `site` becomes NetBox's scope: a field of that name would be lost in silence. */
+/** A network. */
 export const prefixKind = defineTaggedKind({
   name: "prefix",
   collection: "prefixes",
@@ -17,19 +18,11 @@ export const prefixKind = defineTaggedKind({
     status: z.enum(["container", "active", "reserved", "deprecated"]).optional(),
     is_pool: z.boolean().optional(),
     description: descriptionText.optional(),
-    custom_fields: customFields.optional(),
   }),
   endpoint: (client) => client.prefixes,
   fields: {
     prefix: plain("prefix"),
-    site: genericReference({
-      kind: "site",
-      keyOf: slugOf,
-      typeField: "scope_type",
-      idField: "scope_id",
-      objectField: "scope",
-      objectType: "dcim.site",
-    }),
+    site: siteScope,
     tenant: tenantField,
     status: choice("status"),
     is_pool: plain("is_pool"),
@@ -37,9 +30,9 @@ export const prefixKind = defineTaggedKind({
   },
   entryKey: ({ prefix }) => String(prefix),
   objectKey: ({ prefix }) => String(prefix),
-  // The global table only: the same network in a VRF is another one.
   filters: ({ entries }) => ({
     prefix: entries.map(({ prefix }) => String(prefix)),
-    vrf_id: "null",
+    ...globalTable,
   }),
+  within: globalTable,
 });

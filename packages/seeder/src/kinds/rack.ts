@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { listsBy } from "../dependents.ts";
 import { choice, plain, reference } from "../field-codecs.ts";
-import { customFields, descriptionText, nameText, slug } from "../entry-schemas.ts";
+import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import type { NetBoxObject } from "../field-codec.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
 import { slugOf } from "./slug-kind.ts";
@@ -18,8 +19,11 @@ export const rackKind = defineTaggedKind({
     tenant: slug.optional(),
     u_height: z.int().min(1).max(100).optional(),
     description: descriptionText.optional(),
-    custom_fields: customFields.optional(),
   }),
+  dependents: [
+    ...listsBy("rack_id", ["dcim/rack-reservations/"]),
+    ...listsBy("scope_id", ["ipam/vlan-groups/"], { where: { scope_type: "dcim.rack" } }),
+  ],
   endpoint: (client) => client.racks,
   fields: {
     name: plain("name"),

@@ -1,68 +1,127 @@
-import type { Fields, Json } from "@multipass-netbox/core";
+import type { Fields } from "@multipass-netbox/core";
 import * as z from "zod";
-import { genericReference, plain } from "../field-codecs.ts";
-import { customFields, descriptionText, nameText, portList, text } from "../entry-schemas.ts";
-import type { FieldCodec, NetBoxObject } from "../field-codec.ts";
+import { descriptionText, nameText, portList, text } from "../entry-schemas.ts";
+import { genericReference, listOf, plain } from "../field-codecs.ts";
 import type { SeedEntry } from "../seed-kind.ts";
-import { readPortMappings, writePortMappings } from "../service-ports.ts";
+import { listensField, portMappings } from "../service-ports.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
-import { deviceNameOf } from "./device.ts";
+import { nameOf } from "./named-kind.ts";
 
-const portMappings: FieldCodec = {
-  read: readPortMappings,
-  write: (value) => ({ port_mappings: writePortMappings(value as readonly string[]) }),
-};
+const defaultProtocol = "tcp";
+
+const device = genericReference({
+  kind: "device",
+  keyOf: nameOf,
+  typeField: "parent_object_type",
+  idField: "parent_object_id",
+  objectField: "parent",
+  objectType: "dcim.device",
+});
 
 /** What a device offers. `ports: []` is a container that listens on nothing. */
 export const serviceKind = defineTaggedKind({
   name: "service",
   collection: "services",
   objectType: "ipam.service",
-  schema: z.strictObject({
-    device: text(64),
-    name: nameText,
-    protocol: z.enum(["tcp", "udp", "sctp"]).default("tcp"),
-    ports: portList,
-    container: text(255).optional(),
-    published: z.boolean(),
-    description: descriptionText.optional(),
-    custom_fields: customFields.optional(),
-  }),
+  schema: z
+    .strictObject({
+      device: text(64),
+      name: nameText,
+      protocol: z.enum(["tcp", "udp", "sctp"]).default(defaultProtocol),
+      ports: portList,
+      container: text(255).optional(),
+      published: z.boolean().optional(),
+      description: descriptionText.optional(),
+    })
+    .superRefine(refuseSamePorts)
+    .superRefine(refuseListens),
   endpoint: (client) => client.services,
   fields: {
-    device: genericReference({
-      kind: "device",
-      keyOf: deviceNameOf,
-      typeField: "parent_object_type",
-      idField: "parent_object_id",
-      objectField: "parent",
-      objectType: "dcim.device",
-    }),
+    device,
     name: plain("name"),
     port_mappings: portMappings,
     description: plain("description"),
   },
-  entryKey: ({ device, name }) => `${String(device)}/${String(name)}`,
-  objectKey: ({ parent, name }) =>
-    `${deviceNameOf((parent ?? {}) as NetBoxObject)}/${String(name)}`,
+  hiddenCustomFields: [listensField],
+  entryKey: ({ device: parent, name }) => `${String(parent)}/${String(name)}`,
+  objectKey: (object) => `${device.read(object) as string}/${String(object["name"])}`,
   desired: desiredService,
-  filters: ({ entries, deviceIds }) =>
-    deviceIds.length === 0
+  described: describedService,
+  readsAfter: "device",
+  filters: ({ entries, idsOf }) => {
+    const ids = idsOf(
+      "device",
+      entries.map(({ device: parent }) => String(parent)),
+    );
+    return ids.length === 0
       ? undefined
-      : { device_id: deviceIds, name: entries.map(({ name }) => String(name)) },
+      : { device_id: ids, name: [...new Set(entries.map(({ name }) => String(name)))] };
+  },
+  within: { parent_object_type: "dcim.device" },
 });
 
-function desiredService(entry: SeedEntry): Fields {
-  const { protocol, ports, container, published, custom_fields: own, ...rest } = entry;
-  const numbers = ports as readonly number[];
+function refuseSamePorts(entry: SeedEntry, context: z.RefinementCtx): void {
+  const ports = entry["ports"] as readonly Port[];
+  const mappings = ports.map((port) => mappingOf(port, String(entry["protocol"])));
+  const index = mappings.findIndex((mapping, place) => mappings.indexOf(mapping) !== place);
+  // What is written the same twice, the list itself refuses.
+  if (index !== -1 && new Set(ports).size === ports.length) {
+    const message = `${mappings[index]} is there twice`;
+    context.addIssue({ code: "custom", path: ["ports", index], message });
+  }
+}
+
+function refuseListens({ custom_fields: values }: SeedEntry, context: z.RefinementCtx): void {
+  if (listensField in ((values ?? {}) as SeedEntry)) {
+    const message = "follows from `ports`: `[]` says that it listens on nothing";
+    context.addIssue({ code: "custom", path: ["custom_fields", listensField], message });
+  }
+}
+
+function desiredService(entry: SeedEntry): SeedEntry {
+  const {
+    protocol = defaultProtocol,
+    ports,
+    container,
+    published,
+    custom_fields: own,
+    ...rest
+  } = entry;
   return {
-    ...(rest as Fields),
-    port_mappings: numbers.map((number) => `${String(protocol)}/${number}`).toSorted(),
+    ...rest,
+    port_mappings: (ports as readonly Port[]).map((port) => mappingOf(port, String(protocol))),
     custom_fields: {
-      ...(own as Record<string, Json> | undefined),
-      ...(container === undefined ? {} : { container: container as Json }),
-      published: published as Json,
-      listens: numbers.length > 0,
+      ...(own as SeedEntry | undefined),
+      ...(container === undefined ? {} : { container }),
+      ...(published === undefined ? {} : { published }),
     },
   };
+}
+
+function describedService(fields: Fields): Fields {
+  const {
+    port_mappings: mappings = [],
+    "custom_fields.container": container = null,
+    "custom_fields.published": published = null,
+    ...rest
+  } = fields;
+  return { ...rest, ...describePorts(listOf(mappings)), container, published };
+}
+
+function describePorts(mappings: readonly string[]): Fields {
+  const [protocol = defaultProtocol, ...others] = new Set(
+    mappings.map((mapping) => mapping.split("/")[0] ?? ""),
+  );
+  return others.length > 0
+    ? { ports: mappings }
+    : {
+        ports: mappings.map((mapping) => Number(mapping.split("/")[1])),
+        protocol: protocol === defaultProtocol ? null : protocol,
+      };
+}
+
+type Port = number | string;
+
+function mappingOf(port: Port, protocol: string): string {
+  return typeof port === "number" ? `${protocol}/${port}` : port;
 }

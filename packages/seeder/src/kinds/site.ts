@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { listsBy } from "../dependents.ts";
 import { choice, plain } from "../field-codecs.ts";
-import { customFields, descriptionText, nameText, slug, text } from "../entry-schemas.ts";
+import { descriptionText, nameText, slug, text } from "../entry-schemas.ts";
 import { defineSlugKind } from "./slug-kind.ts";
 import { tenantField } from "./tenant.ts";
 
@@ -17,9 +18,18 @@ export const siteKind = defineSlugKind({
     physical_address: text(200).optional(),
     time_zone: text(63).optional(),
     description: descriptionText.optional(),
-    custom_fields: customFields.optional(),
   }),
   uniqueTogether: ["name"],
+  dependents: [
+    ...listsBy("site_id", [
+      "dcim/locations/",
+      "ipam/prefixes/",
+      "virtualization/clusters/",
+      "wireless/wireless-lans/",
+      "circuits/circuit-terminations/",
+    ]),
+    ...listsBy("scope_id", ["ipam/vlan-groups/"], { where: { scope_type: "dcim.site" } }),
+  ],
   endpoint: (client) => client.sites,
   fields: {
     name: plain("name"),

@@ -1,3 +1,4 @@
+import type { KindDefinition } from "../define-kind.ts";
 import type { NetBoxObject } from "../field-codec.ts";
 import type { SeedEntry, SeedKind, Wanted } from "../seed-kind.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
@@ -7,10 +8,10 @@ export function slugOf(object: NetBoxObject): string {
   return String(object["slug"]);
 }
 
-type Filled = "entryKey" | "objectKey" | "filters";
+type Filled = "entryKey" | "objectKey" | "filters" | "isOwned" | "ownerFields";
 
 /** A tagged kind whose natural key is its slug. */
-export function defineSlugKind(kind: Omit<SeedKind, Filled | "isOwned" | "ownerFields">): SeedKind {
+export function defineSlugKind(kind: Omit<KindDefinition, Filled>): SeedKind {
   return defineTaggedKind({
     ...kind,
     entryKey: slugOf,

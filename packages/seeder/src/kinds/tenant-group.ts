@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { listsBy } from "../dependents.ts";
 import { plain } from "../field-codecs.ts";
 import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { defineSlugKind } from "./slug-kind.ts";
@@ -10,6 +11,7 @@ export const tenantGroupKind = defineSlugKind({
   objectType: "tenancy.tenantgroup",
   schema: z.strictObject({ name: nameText, slug, description: descriptionText.optional() }),
   uniqueTogether: ["name"],
+  dependents: listsBy("ancestor_id", ["tenancy/tenant-groups/"]),
   endpoint: (client) => client.tenantGroups,
   fields: { name: plain("name"), slug: plain("slug"), description: plain("description") },
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { plain, reference } from "../field-codecs.ts";
-import { customFields, descriptionText, nameText, slug } from "../entry-schemas.ts";
+import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { defineSlugKind, slugOf } from "./slug-kind.ts";
 
 /** A tenant. */
@@ -13,7 +13,6 @@ export const tenantKind = defineSlugKind({
     slug,
     group: slug.optional(),
     description: descriptionText.optional(),
-    custom_fields: customFields.optional(),
   }),
   uniqueTogether: ["group", "name"],
   endpoint: (client) => client.tenants,

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { descriptionText, nameText, slug } from "../entry-schemas.ts";
+import { plain } from "../field-codecs.ts";
+import { defineSlugKind } from "./slug-kind.ts";
+
+/** A kind of cluster. */
+export const clusterTypeKind = defineSlugKind({
+  name: "cluster-type",
+  collection: "cluster-types",
+  objectType: "virtualization.clustertype",
+  schema: z.strictObject({ name: nameText, slug, description: descriptionText.optional() }),
+  uniqueTogether: ["name"],
+  endpoint: (client) => client.clusterTypes,
+  fields: { name: plain("name"), slug: plain("slug"), description: plain("description") },
+});
