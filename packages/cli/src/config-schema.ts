@@ -14,7 +14,7 @@ export const configSchema = z.strictObject({
   seed: z
     .string()
     .default("seed-data")
-    .describe("Folder of the seed files; relative to this configuration"),
+    .describe("Folder of the seed files, or one of them; relative to this configuration"),
 });
 
 /** The configuration after its defaults. */

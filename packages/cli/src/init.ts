@@ -1,12 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { MultipassError } from "@multipass-netbox/core";
+import { buildSeedJsonSchema } from "@multipass-netbox/seeder";
 import * as z from "zod";
 import { configSchema } from "./config-schema.ts";
 import { defaultConfigFile } from "./load-config.ts";
 import type { Terminal } from "./open-terminal.ts";
 
 const schemaFile = "multipass-netbox.schema.json";
+const seedSchemaFile = "seed.schema.json";
 
 const template = `# yaml-language-server: $schema=./${schemaFile}
 # Every key is optional.
@@ -16,11 +18,13 @@ const template = `# yaml-language-server: $schema=./${schemaFile}
 #   url: http://127.0.0.1:8080/netbox   # with its base path, without /api
 #   tokenFile: ./netbox-token           # holds the token alone; mode 0600, never in git
 
-# The folder of the seed files, relative to this file.
+# The folder of the seed files, or one seed file, relative to this file. Editors know the keys of a
+# seed file that begins with this line:
+#   # yaml-language-server: $schema=../${seedSchemaFile}
 seed: ./seed-data
 `;
 
-/** Writes both files; refuses with `USAGE` to overwrite a configuration. */
+/** Writes a configuration and the JSON Schemas; refuses with `USAGE` to overwrite a configuration. */
 export async function runInit(folder: string, terminal: Terminal): Promise<void> {
   try {
     await writeFile(join(folder, defaultConfigFile), template, { flag: "wx" });
@@ -30,8 +34,14 @@ export async function runInit(folder: string, terminal: Terminal): Promise<void>
       hint: "An existing one is never overwritten: move it away first.",
     });
   }
-  const schema = JSON.stringify(z.toJSONSchema(configSchema, { io: "input" }), undefined, 2);
-  await writeFile(join(folder, schemaFile), `${schema}\n`);
-  const files = [defaultConfigFile, schemaFile];
-  terminal.print(terminal.json ? JSON.stringify({ files }) : `Wrote ${files.join(" and ")}.`);
+  const schemas = [
+    [schemaFile, z.toJSONSchema(configSchema, { io: "input", target: "draft-7" })],
+    [seedSchemaFile, buildSeedJsonSchema()],
+  ] as const;
+  for (const [name, schema] of schemas) {
+    await writeFile(join(folder, name), `${JSON.stringify(schema, undefined, 2)}\n`);
+  }
+  const files = [defaultConfigFile, ...schemas.map(([name]) => name)];
+  const listed = new Intl.ListFormat("en-GB").format(files);
+  terminal.print(terminal.json ? JSON.stringify({ files }) : `Wrote ${listed}.`);
 }

@@ -1,59 +1,51 @@
-import { isEmptyPlan, type Plan } from "@multipass-netbox/core";
-import type { SeedOperation } from "@multipass-netbox/seeder";
-import { applySeed } from "./apply-seed.ts";
-import type { SeedOptions } from "./seed-options.ts";
-import { confirmPlan } from "./confirm-plan.ts";
-import { holdTargetLock } from "./hold-target-lock.ts";
+import { isEmptyPlan } from "@multipass-netbox/core";
 import { exitCodes } from "./exit-codes.ts";
 import type { Terminal } from "./open-terminal.ts";
+import { openPruneTask } from "./prune-task.ts";
 import { renderVerifyTable } from "./render-verify-table.ts";
-import { openSeedSession, planSession, type SeedSession } from "./seed-session.ts";
-import { checkSamePlan, checkSavedPlan, savePlan } from "./saved-plan.ts";
+import { runChanges } from "./run-changes.ts";
+import { createSeedTask, openSeedSession } from "./seed-session.ts";
+import type { SeedOptions } from "./seed-options.ts";
 import { showPlan } from "./show-plan.ts";
+import { openUndoTask } from "./undo-task.ts";
 
-/** Runs one of the `seed` commands: load, plan, show, and for `apply` ask, apply, verify. */
+/** `seed` and `seed apply`; with `isDry`, `seed plan`. */
 export async function runSeed(
-  mode: "apply" | "plan" | "verify",
   options: SeedOptions,
+  isDry: boolean,
   terminal: Terminal,
 ): Promise<void> {
-  await using session = await openSeedSession(options);
-  const { plan } = await planSession(session, options);
-  if (options.from !== undefined) {
-    await checkSavedPlan(options.from, plan);
-  }
-  if (options.savePlan !== undefined) {
-    await savePlan(options.savePlan, plan);
-  }
-  if (mode === "apply" && options.plan !== true && !isEmptyPlan(plan)) {
-    await askAndApply({ session, plan, options }, terminal);
-    return;
-  }
-  if (mode === "verify" && !terminal.json) {
+  await using task = createSeedTask(await openSeedSession(options), options);
+  await runChanges(task, { options, isDry }, terminal);
+}
+
+/** `seed verify` */
+export async function runVerify(options: SeedOptions, terminal: Terminal): Promise<void> {
+  const session = await openSeedSession(options);
+  await using task = createSeedTask(session, options);
+  const { plan } = await task.plan();
+  if (!terminal.json) {
     terminal.print(renderVerifyTable(session.seed, plan));
   }
-  showPlan(plan, { mode, objects: session.seed.objects.length }, terminal);
+  showPlan(plan, `Verified: ${task.whenEmpty}.`, terminal);
   terminal.exitCode = isEmptyPlan(plan) ? exitCodes.done : exitCodes.difference;
 }
 
-interface ShownPlan {
-  readonly session: SeedSession;
-  readonly plan: Plan<SeedOperation>;
-  readonly options: SeedOptions;
+/** `seed prune` */
+export async function runPrune(options: SeedOptions, terminal: Terminal): Promise<void> {
+  await using task = await openPruneTask(options);
+  await runChanges(task, { options, isDry: false }, terminal);
 }
 
-async function askAndApply(
-  { session, plan, options }: ShownPlan,
+/** `seed undo RECEIPT` */
+export async function runUndo(
+  receipt: string,
+  options: SeedOptions,
   terminal: Terminal,
 ): Promise<void> {
-  await using _lock = await holdTargetLock(plan.target);
-  if (!(await confirmPlan(plan, options, terminal))) {
-    terminal.note("Nothing was changed.");
-    terminal.exitCode = exitCodes.interrupted;
-    return;
-  }
-  // While the question stood, NetBox may have changed.
-  const current = await planSession(session, options);
-  checkSamePlan(plan, current.plan);
-  await applySeed({ session, ...current }, terminal);
+  await using task = await openUndoTask(receipt, options);
+  terminal.note(
+    "What comes back gets new ids. Journal entries of what was deleted, and its change log, stay lost.",
+  );
+  await runChanges(task, { options, isDry: false }, terminal);
 }

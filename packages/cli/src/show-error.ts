@@ -42,7 +42,9 @@ function cleanText(text: string): string {
 function describeError(error: unknown): ShownError {
   if (isMultipassError(error)) {
     const { code, message, hint, cause } = error;
-    return { code, message, hint, causes: describeCauses(cause) };
+    // What the message holds already is not said again.
+    const causes = describeCauses(cause).filter((said) => !message.includes(said));
+    return { code, message, hint, causes };
   }
   const message = error instanceof Error ? error.message : String(error);
   return {

@@ -2,28 +2,17 @@ import { isEmptyPlan, operationsOf, type Plan } from "@multipass-netbox/core";
 import { describeOperation, type SeedOperation } from "@multipass-netbox/seeder";
 import type { Terminal } from "./open-terminal.ts";
 
-/** What a plan is shown for. */
-export interface ShowPlanOptions {
-  readonly mode: "apply" | "plan" | "verify";
-  /** How many objects the seed holds. */
-  readonly objects: number;
-}
-
-/** Prints a plan as the result of a command: lines for a person, or JSON. */
-export function showPlan(
-  plan: Plan<SeedOperation>,
-  { mode, objects }: ShowPlanOptions,
-  terminal: Terminal,
-): void {
+/**
+ * Prints a plan as the result of a command: lines for a person, or JSON; of an empty one what it
+ * means.
+ */
+export function showPlan(plan: Plan<SeedOperation>, whenEmpty: string, terminal: Terminal): void {
   if (terminal.json) {
     terminal.print(JSON.stringify({ plan }));
-  } else if (isEmptyPlan(plan)) {
-    const found = `${plan.target} holds all ${objects} objects as the seed files say`;
-    terminal.print(mode === "verify" ? `Verified: ${found}.` : `Nothing to do: ${found}.`);
-  } else {
-    for (const line of renderPlan(plan, terminal)) {
-      terminal.print(line);
-    }
+    return;
+  }
+  for (const line of isEmptyPlan(plan) ? [whenEmpty] : renderPlan(plan, terminal)) {
+    terminal.print(line);
   }
 }
 
@@ -45,9 +34,14 @@ export function countActions(operations: readonly SeedOperation[]): string {
   return [...counts].map(([action, { length }]) => `${length} to ${action}`).join(", ");
 }
 
+const marks = {
+  create: ["+", "green"],
+  update: ["~", "yellow"],
+  delete: ["-", "red"],
+} as const;
+
 function renderOperation(operation: SeedOperation, terminal: Terminal): readonly string[] {
   const [head = "", ...fields] = describeOperation(operation);
-  const [symbol, style] =
-    operation.action === "create" ? (["+", "green"] as const) : (["~", "yellow"] as const);
+  const [symbol, style] = marks[operation.action];
   return [`  ${terminal.style(style, symbol)} ${head}`, ...fields.map((field) => `    ${field}`)];
 }

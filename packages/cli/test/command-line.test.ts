@@ -107,7 +107,7 @@ describe("where a token may go", () => {
 
 describe("ordinary mistakes are no bugs", () => {
   it.each([
-    ["an alias to nothing", "services: *nope\n", /seed\.yaml:1:1 {2}Unresolved alias/],
+    ["an alias to nothing", "services: *nope\n", /seed\.yaml:1:11 {2}\*nope: no anchor &nope/],
     ["an alias that grows without end", billionLaughs(), /Excessive alias count/],
   ])("%s in a seed file", async (_what, text, message) => {
     mkdirSync(join(folder, "bad"), { recursive: true });
@@ -123,7 +123,9 @@ describe("ordinary mistakes are no bugs", () => {
     writeFileSync(join(folder, "odd.yaml"), "seed: ./odd\n");
     const { stderr, exitCode } = await run("seed", "plan", "--config", join(folder, "odd.yaml"));
     expect(exitCode).toBe(3);
-    expect(stderr).toMatch(/error\[SEED_INVALID\] the seed file .*folder\.yaml can't be read/);
+    expect(stderr).toMatch(
+      /error\[SEED_INVALID\].*\n.*folder\.yaml:1:1 {2}can't be read: it is a folder/,
+    );
   });
 
   it("no command at all, and none below lab", async () => {
@@ -145,7 +147,7 @@ function billionLaughs(): string {
 }
 
 describe("init", () => {
-  it("writes a configuration with its schema, and never over another", async () => {
+  it("writes a configuration and the schemas, and never over another", async () => {
     const first = await run("init");
     expect(first).toMatchObject({ exitCode: 0, stderr: "" });
     const written = readFileSync(join(folder, "multipass-netbox.yaml"), "utf8");
@@ -154,6 +156,9 @@ describe("init", () => {
       readFileSync(join(folder, "multipass-netbox.schema.json"), "utf8"),
     ) as { readonly properties: object };
     expect(Object.keys(schema.properties)).toEqual(["netbox", "seed"]);
+    const seedSchema = JSON.parse(readFileSync(join(folder, "seed.schema.json"), "utf8")) as object;
+    expect(seedSchema).toMatchObject({ properties: { tenants: {}, include: {} } });
+    expect(written).toContain("# yaml-language-server: $schema=../seed.schema.json");
     const second = await run("init");
     expect(second.exitCode).toBe(3);
     expect(second.stderr).toContain("never overwritten");

@@ -30,7 +30,7 @@ describe("loadConfig", () => {
       message: [
         "the configuration is wrong",
         `  ${file}:2:3  url: is missing`,
-        `  ${file}:3:14  tokenFile: must be text`,
+        `  ${file}:3:14  tokenFile: must be text; write it in quotes`,
         `  ${file}:2:3  unknown key "ulr"; did you mean "url"?`,
         `  ${file}:4:1  unknown key "seeds"; did you mean "seed"?`,
       ].join("\n"),

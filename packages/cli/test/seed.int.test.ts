@@ -3,21 +3,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createNetBoxClient, type NetBoxClient } from "@multipass-netbox/netbox-client";
-import { injectRealNetBox } from "@multipass-netbox/testkit/real-netbox";
+import { type NetBoxLab, startNetBox } from "@multipass-netbox/netbox-lab";
+import type { RealNetBox } from "@multipass-netbox/testkit/real-netbox";
 import { methodsOf, runSeedCommand, taggedKinds } from "./run-seed-command.ts";
 
-const real = injectRealNetBox();
+// One of its own: these tests begin with an empty NetBox.
+let lab: NetBoxLab;
+let real: RealNetBox;
 
 const shipped = join(import.meta.dirname, "..", "..", "..", "seed-data");
 const folder = mkdtempSync(join(tmpdir(), "multipass-netbox-seed-"));
 
 let netbox: NetBoxClient;
-beforeAll(() => {
+beforeAll(async () => {
+  lab = await startNetBox();
+  real = { url: lab.url, token: lab.token.reveal() };
   netbox = createNetBoxClient(real);
   writeFileSync(join(folder, "multipass-netbox.yaml"), `seed: ${shipped}\n`);
 });
 afterAll(async () => {
   await netbox[Symbol.asyncDispose]();
+  await lab.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -36,7 +42,7 @@ describe("seed on an empty NetBox", () => {
   it("plans without writing, and exits 2", async () => {
     const { exitCode, stdout, stderr } = await seed("plan", "--verbose", "--log-format", "json");
     expect(exitCode).toBe(2);
-    expect(stdout).toContain("39 to create, 1 to update.");
+    expect(stdout).toContain("40 to create, 1 to update.");
     expect(new Set(methodsOf(stderr))).toEqual(new Set(["GET"]));
     expect(await listTenants()).toEqual([]);
   });
@@ -60,12 +66,12 @@ describe("seed on an empty NetBox", () => {
   it("applies, reads back and leaves a receipt", async () => {
     const { exitCode, stdout } = await seed("--yes");
     expect(exitCode).toBe(0);
-    expect(stdout).toContain("Done: 40 changes");
+    expect(stdout).toContain("Done: 41 changes");
     const receipts = join(folder, "multipass-netbox", "receipts");
     const [name = ""] = readdirSync(receipts);
     const lines = readFileSync(join(receipts, name), "utf8").trimEnd().split("\n");
     const outcomes = lines.filter((line) => line.includes('"status":"done"'));
-    expect(outcomes).toHaveLength(40);
+    expect(outcomes).toHaveLength(41);
     expect(outcomes[0]).toMatch(/"requestId":"[-0-9a-f]{36}"/);
     expect(lines.join("")).not.toContain(real.token);
   });
@@ -96,7 +102,7 @@ describe("what NetBox then holds", () => {
     expect(kong).toMatchObject({
       port_mappings: ["tcp/8000"],
       description: "Kong API Gateway",
-      custom_fields: { container: "multipass-supabase-kong", published: true, listens: true },
+      custom_fields: { container: "multipass-supabase-kong", published: true, listens: null },
     });
   });
 
@@ -107,7 +113,7 @@ describe("what NetBox then holds", () => {
       scope: { slug: "homelab-r2d2" },
       tenant: { slug: "multipass-internal" },
     });
-    expect(await netbox.listAvailableIps(prefix?.id ?? 0, 1000)).toHaveLength(253);
+    expect(await netbox.listAvailableIps(prefix?.id ?? 0, { limit: 1000 })).toHaveLength(253);
   });
 
   it("is both tenants in their group, and our tag on all that can be tagged", async () => {

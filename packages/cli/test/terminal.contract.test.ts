@@ -60,13 +60,13 @@ describe("at a terminal", () => {
   it("asks, takes a no, then a yes, and has nothing to ask the third time", async () => {
     await using netbox = await startNetBox45StandIn();
     const no = await typeAtTerminal(netbox, "n");
-    expect(no.stdout).toContain("6 to create? [y/N]");
+    expect(no.stdout).toContain("7 to create? [y/N]");
     expect(no.stdout).toContain("Nothing was changed.");
     expect(no.exitCode).toBe(130);
     expect(writesTo(netbox)).toEqual([]);
 
     const yes = await typeAtTerminal(netbox, "y");
-    expect(yes.stdout).toContain("Done: 6 changes, read back and verified.");
+    expect(yes.stdout).toContain("Done: 7 changes, read back and verified.");
     expect(yes.exitCode).toBe(0);
 
     const again = await typeAtTerminal(netbox, "y");
@@ -95,8 +95,8 @@ describe("while the question stands", () => {
     run.stdin.write("y\n");
     const { exitCode, stdout } = await run;
     expect(exitCode).toBe(1);
-    // The tenant has no tag of ours: it is somebody else's now.
-    expect(stdout).toContain("SEED_CONFLICT");
+    // The tenant is there now, as wanted, and somebody else's.
+    expect(stdout).toContain("PLAN_STALE");
     expect(writesTo(netbox)).toHaveLength(written);
   });
 
@@ -167,7 +167,7 @@ describe("interrupted by Ctrl-C", () => {
     const { exitCode, stderr } = await run;
     expect(exitCode).toBe(130);
     expect(stderr).toContain("stopped before the end");
-    expect(stderr).toContain("5 done, 0 failed, 1 not attempted");
+    expect(stderr).toContain("6 done, 0 failed, 1 not attempted");
     const receipt = /Receipt: (\S+)/.exec(stderr)?.[1] ?? "";
     expect(readFileSync(receipt, "utf8")).toContain('"operation":"create tenant one"');
 

@@ -7,47 +7,50 @@ import {
   MultipassError,
   operationsOf,
 } from "@multipass-netbox/core";
-import { createSeedExecutor } from "@multipass-netbox/seeder";
+import { createSeedExecutor, type SecretStore } from "@multipass-netbox/seeder";
 import { abortOnSignal } from "./abort-on-signal.ts";
 import { buildApplyError } from "./build-apply-error.ts";
+import type { ChangeTask, PlannedChanges } from "./change-task.ts";
+import { openSecrets } from "./open-secrets.ts";
 import type { Terminal } from "./open-terminal.ts";
 import { openReceiptFile, type ReceiptFile } from "./receipt-file.ts";
 import { runStep } from "./run-step.ts";
-import { type PlannedSession, planSession, type SeedSession } from "./seed-session.ts";
 import { renderPlan } from "./show-plan.ts";
 
-/** A plan together with the session that made it. */
-export interface SeedRun extends PlannedSession {
-  readonly session: SeedSession;
+/** A plan together with the task that made it. */
+interface ChangeRun extends PlannedChanges {
+  readonly task: ChangeTask;
+  readonly secrets: SecretStore;
 }
 
 /**
- * Applies a seed plan, shows its receipt, and plans again: the second plan must be empty.
- * Ctrl-C stops after the request under way.
+ * Applies a plan, shows its receipt, and plans again: the second plan must be empty. Ctrl-C stops
+ * after the request under way.
  */
-export async function applySeed(run: SeedRun, terminal: Terminal): Promise<void> {
-  const receiptFile = openReceiptFile("seed", run.plan);
-  const result = await applyWithProgress(run, receiptFile, terminal);
+export async function applyChanges(
+  task: ChangeTask,
+  planned: PlannedChanges,
+  terminal: Terminal,
+): Promise<void> {
+  const secrets = await openSecrets(planned.plan, task.secretFolder);
+  const receiptFile = openReceiptFile(task.command.replaceAll(" ", "-"), planned.plan);
+  const result = await applyWithProgress({ task, secrets, ...planned }, receiptFile, terminal);
   if (result.failure !== undefined || !isComplete(result.receipt)) {
     throw buildApplyError(result, receiptFile.path);
   }
-  await verify(run.session, receiptFile, terminal);
+  await verify(task, receiptFile, terminal);
   const { receipt } = result;
   const count = receipt.done.length;
   terminal.print(
     terminal.json
-      ? JSON.stringify({ plan: run.plan, receipt, receiptFile: receiptFile.path })
+      ? JSON.stringify({ plan: planned.plan, receipt, receiptFile: receiptFile.path })
       : `Done: ${count} ${count === 1 ? "change" : "changes"}, read back and verified. Receipt: ${receiptFile.path}`,
   );
 }
 
-async function verify(
-  session: SeedSession,
-  { path }: ReceiptFile,
-  terminal: Terminal,
-): Promise<void> {
+async function verify(task: ChangeTask, { path }: ReceiptFile, terminal: Terminal): Promise<void> {
   const hint = `Everything was written. Is somebody else changing the same objects? Receipt: ${path}`;
-  const { plan } = await planSession(session, {}).catch((cause: unknown) => {
+  const { plan } = await task.plan().catch((cause: unknown) => {
     throw new MultipassError("APPLY_FAILED", "the check after writing failed", { cause, hint });
   });
   if (!isEmptyPlan(plan)) {
@@ -59,15 +62,16 @@ async function verify(
 }
 
 async function applyWithProgress(
-  { session, plan, inventory }: SeedRun,
+  { task, plan, inventory, secrets }: ChangeRun,
   receiptFile: ReceiptFile,
   terminal: Terminal,
 ): Promise<ApplyResult> {
   const total = operationsOf(plan).length;
   using stop = abortOnSignal();
+  const changelogMessage = `multipass-netbox ${task.command}`;
   return await runStep(`Write to ${plan.target}`, terminal, (report) =>
     applyPlan(plan, {
-      execute: createSeedExecutor(session.client, inventory),
+      execute: createSeedExecutor({ client: task.client, inventory, secrets, changelogMessage }),
       journal: countOutcomes(receiptFile, (count, name) => {
         report(`${count}/${total} ${name}`);
       }),

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { createNetBoxClient } from "@multipass-netbox/netbox-client";
+import { startNetBox } from "@multipass-netbox/netbox-lab";
+import { loadOwned } from "@multipass-netbox/seeder";
+import { injectRealNetBox, type RealNetBox } from "@multipass-netbox/testkit/real-netbox";
+import { execa } from "execa";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeThousand } from "./describe-thousand.ts";
+import { runSeedCommand } from "./run-seed-command.ts";
+
+const main = join(import.meta.dirname, "..", "src", "main.ts");
+const folder = mkdtempSync(join(tmpdir(), "multipass-netbox-killed-"));
+const shared = injectRealNetBox();
+
+// 1,000 objects take most of a minute, and a killed run's lock is held for ten seconds.
+const longMs = 600_000;
+
+beforeAll(() => {
+  writeFileSync(join(folder, "seed.yaml"), describeThousand("killed"));
+  writeFileSync(join(folder, "multipass-netbox.yaml"), "seed: seed.yaml\n");
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+it(
+  "a seed of 1,000 objects killed ten times at random ends as an uninterrupted one does",
+  async () => {
+    await using other = await startNetBox();
+    const untouched: RealNetBox = { url: other.url, token: other.token.reveal() };
+    const whole = runSeedCommand(folder, untouched, ["--yes"]);
+    for (let kills = 0; kills < 10; kills += 1) {
+      await killAtRandom();
+    }
+    const last = await runUnlocked();
+    const uninterrupted = await whole;
+
+    expect(uninterrupted).toMatchObject({ exitCode: 0 });
+    expect(last).toMatchObject({ exitCode: 0 });
+    const again = await runSeedCommand(folder, shared, ["plan"]);
+    expect(again.stdout).toContain("Nothing to do");
+    expect(await fieldsIn(shared)).toEqual(await fieldsIn(untouched));
+  },
+  longMs,
+);
+
+/** Starts a run and kills it without a word, somewhere while it writes. */
+async function killAtRandom(): Promise<void> {
+  for (;;) {
+    const run = execa(process.execPath, [main, "seed", "--yes", "--verbose"], {
+      cwd: folder,
+      reject: false,
+      buffer: false,
+      env: environmentOf(shared),
+    });
+    const isWriting = await Promise.race([run.then(() => false), waitForWrite(run.stderr)]);
+    if (isWriting) {
+      await wait(Math.random() * 3000);
+      run.kill("SIGKILL");
+      await run;
+      return;
+    }
+    // The lock of the one killed before is not stale yet.
+    await wait(500);
+  }
+}
+
+function waitForWrite(stderr: NodeJS.ReadableStream): Promise<boolean> {
+  return new Promise((resolve) => {
+    stderr.on("data", (chunk: Buffer) => {
+      if (chunk.includes("Write to")) {
+        resolve(true);
+      }
+    });
+  });
+}
+
+async function runUnlocked(): Promise<Awaited<ReturnType<typeof runSeedCommand>>> {
+  const result = await runSeedCommand(folder, shared, ["--yes"]);
+  if (!result.stderr.includes("LOCK_HELD")) {
+    return result;
+  }
+  await wait(1000);
+  return await runUnlocked();
+}
+
+function environmentOf({ url, token }: RealNetBox): Readonly<Record<string, string>> {
+  return { NETBOX_URL: url, NETBOX_TOKEN: token, XDG_STATE_HOME: folder };
+}
+
+/** What is ours in a NetBox, without its ids; two of one key would be two lines. */
+async function fieldsIn(real: RealNetBox): Promise<readonly string[]> {
+  await using netbox = createNetBoxClient(real);
+  const owned = (await loadOwned(netbox)).all();
+  return owned
+    .filter(({ key }) => key.includes("killed") || key.startsWith("10.77."))
+    .map(({ kind, key, fields }) => `${kind} ${key} ${JSON.stringify(fields)}`)
+    .toSorted();
+}
