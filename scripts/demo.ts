@@ -73,7 +73,9 @@ async function showFreeAddresses(netbox: NetBoxClient): Promise<void> {
   if (!found) {
     throw new Error(`NetBox does not hold ${prefix}`);
   }
-  const free = (await netbox.listAvailableIps(found.id, 1000)).map(({ address }) => address);
+  const free = (await netbox.listAvailableIps(found.id, { limit: 1000 })).map(
+    ({ address }) => address,
+  );
   print(`\nFree addresses of ${prefix}: ${free.length}`);
   print(`${free.slice(0, 8).join("  ")}  ...  ${free.at(-1) ?? ""}`);
 }

@@ -6,6 +6,11 @@ export interface DatabaseConnection extends AsyncDisposable {
   query(sql: string, values?: readonly unknown[]): Promise<void>;
 }
 
+/**
+ * Connects to a database of a running lab, past NetBox: what a test or a measurement needs in
+ * bulk and the API would take minutes for. `socketFolder` is `database` in the lab's folder, the
+ * database is `netbox`. NetBox's signals, change log and search index know nothing of it.
+ */
 export async function connectDatabase(
   socketFolder: string,
   database: string,

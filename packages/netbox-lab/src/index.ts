@@ -1,5 +1,8 @@
+export { connectDatabase } from "./connect-database.ts";
+export type { DatabaseConnection } from "./connect-database.ts";
 export { downLab } from "./down-lab.ts";
 export type { DownLabOptions } from "./down-lab.ts";
+export { findPython } from "./find-python.ts";
 export type { KeptLabOptions } from "./kept-lab-options.ts";
 export type { LabOptions } from "./lab-options.ts";
 export type { LabStep, LabStepId, OnLabStep } from "./lab-step.ts";
@@ -7,6 +10,7 @@ export type { LabProcess, ServiceName } from "./lab-state.ts";
 export { listLabs } from "./list-labs.ts";
 export { defaultNetBoxVersion, netBoxVersions } from "./netbox-versions.ts";
 export type { NetBoxVersion, NetBoxVersionName, PinnedTarball } from "./netbox-versions.ts";
+export type { PythonReport } from "./parse-python-report.ts";
 export type { ProcessIdentity } from "./process-identity.ts";
 export { readLab } from "./read-lab.ts";
 export type { LabStatus, LabStatusName } from "./read-lab.ts";
