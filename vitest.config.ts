@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
           exclude: [integration, "**/node_modules/**"],
+          // A lost answer is looked for six seconds long.
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },

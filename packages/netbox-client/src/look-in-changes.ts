@@ -33,11 +33,11 @@ const path = "core/object-changes/";
 const filters = { action: "create", fields: "id,message,request_id,changed_object_id" };
 
 // A request whose answer was lost may still be at work.
-const waitsMs = [0, 500, 1500];
+const waitsMs = [0, 500, 1500, 4000];
 
 /**
  * The ids of the objects that a request has made, in its order, from NetBox's change log; none
- * where it has not made them so far. Looks again for two seconds.
+ * where it has not made them so far. Looks again for six seconds.
  */
 export async function findCreatedIds(
   connection: Connection,

@@ -74,7 +74,9 @@ async function sendChunks<T>(
         stop ??= signal.reason;
       }
       if (stop === undefined) {
-        stop = await screenAndSettle({ method, items: chunk, settle, onSend });
+        const reason = await screenAndSettle({ method, items: chunk, settle, onSend });
+        // A chunk beside it may have stopped the run meanwhile.
+        stop ??= reason;
       }
       return stop === undefined;
     },

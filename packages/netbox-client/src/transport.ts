@@ -90,11 +90,22 @@ async function exchange(request: NetBoxRequest, options: OpenOptions): Promise<A
       headers: buildHeaders(request, options.token),
       body: request.body === undefined ? null : JSON.stringify(request.body),
     });
-    return { answer: readAnswer(request, response, await response.body.text()) };
+    return { answer: readAnswer(request, response, await readText(response.body)) };
   } catch (cause) {
     request.signal?.throwIfAborted();
     return { error: describeFailure(url, options.timeoutMs, cause) };
   }
+}
+
+// Decoded as it comes: `body.text()` holds all bytes of a page beside its text, and at 100,000 rows
+// a third of the process was that.
+async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of body) {
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function buildUrl({ path, query = {} }: NetBoxRequest, baseUrl: URL): URL {

@@ -67,7 +67,7 @@ describe("a bulk create", () => {
     await using netbox = openFakeNetBox([
       status,
       { ...response, body: [first, second] },
-      ...Array.from({ length: 3 }, () => nothing),
+      ...Array.from({ length: 4 }, () => nothing),
     ]);
     const sent = request.body as readonly { readonly name: string; readonly slug: string }[];
     const error = await catchError(netbox.client.tags.create(sent));
@@ -84,7 +84,7 @@ describe("a bulk create", () => {
     await using netbox = openFakeNetBox([
       status,
       { ...response, body: [{ id: "1" }] },
-      ...Array.from({ length: 3 }, () => nothing),
+      ...Array.from({ length: 4 }, () => nothing),
     ]);
     const error = await catchError(netbox.client.tags.create([{ name: "a", slug: "a" }]));
 

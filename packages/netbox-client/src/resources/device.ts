@@ -18,7 +18,6 @@ const addressSchema = referenceSchema.extend({ address: z.string() });
 export const deviceResource = defineResource({
   path: "dcim/devices/",
   unique: [["name", "site", "tenant"], ["asset_tag"], ["position", "rack", "face"]],
-  writeConcurrency: 4,
   read: primarySchema.extend({
     name: z.string().nullable(),
     device_type: referenceSchema,
