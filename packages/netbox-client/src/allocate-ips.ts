@@ -49,7 +49,8 @@ export interface AllocationWish extends AllocationOptions {
  * request under NetBox's own lock, all or none. With it the addresses are chosen here and made by
  * name; one that somebody else took in between is replaced by the next, which rests on NetBox
  * refusing an address twice (`ENFORCE_GLOBAL_UNIQUE`, its default). `NETBOX_EXHAUSTED` when there
- * are not enough. Not safe to repeat: `allocateOnce` is.
+ * are not enough, `NETBOX_CONFLICT` when others took the chosen ones five times in a row. Not safe
+ * to repeat: `allocateOnce` is.
  */
 export async function allocateIps(
   connection: Connection,

@@ -19,9 +19,10 @@ export interface FilteredList {
 
 /**
  * Refuses what NetBox would ignore: filters that it does not have (it answers with the whole
- * table), several values where only the last would count, a text where it wants true or false, and
- * parameters of paging, which are the client's own. Custom fields (`cf_…`) pass, since every
- * NetBox has its own. Throws `NETBOX_UNKNOWN_FILTER`; the list is not asked for.
+ * table), filters without a value, several values where only the last would count, a text where it
+ * wants true or false, and parameters of paging, which are the client's own. The names of custom
+ * fields (`cf_…`) pass, since every NetBox has its own. Throws `NETBOX_UNKNOWN_FILTER`; the list is
+ * not asked for.
  */
 export async function checkFilters(
   filters: Filters,
@@ -31,6 +32,7 @@ export async function checkFilters(
     (name) => !allowed.includes(name) && !name.startsWith("cf_"),
   );
   refusePaging(names, path);
+  refuseEmpty(filters, path);
   const plain = plainFilters(path);
   if (names.every((name) => plain.has(name))) {
     return;
@@ -60,17 +62,40 @@ function refusePaging(names: readonly string[], path: string): void {
   }
 }
 
+// An empty list sends no parameter, and NetBox ignores an empty text.
+function refuseEmpty(filters: Filters, path: string): void {
+  const empty = Object.keys(filters).find((name) => isEmpty(filters[name]));
+  if (empty !== undefined) {
+    throw new NetBoxError("NETBOX_UNKNOWN_FILTER", `${path}: the filter "${empty}" has no value`, {
+      hint: "NetBox would have answered with every object there is, so it was not asked.",
+    });
+  }
+}
+
+function isEmpty(value: FilterValue | undefined): boolean {
+  const values = Array.isArray(value) ? value : [value];
+  return values.length === 0 || values.some((one) => String(one ?? "").trim() === "");
+}
+
 function refuseUnknown(names: readonly string[], path: string, version: string): void {
   const known = knownFilters(path, version) ?? new Set<string>();
   const unknown = names.filter((name) => !known.has(name));
   if (unknown.length > 0) {
-    const described = unknown.map((name) => `"${name}"${suggestWord(name, [...known])}`);
+    const described = unknown.map((name) => `"${name}"${suggestFilter(name, known)}`);
     throw new NetBoxError(
       "NETBOX_UNKNOWN_FILTER",
       `${path}: NetBox ${version} has no filter ${described.join(", ")}`,
       { hint: "NetBox would have answered with every object there is, so it was not asked." },
     );
   }
+}
+
+// Django's word for several values, of which the nearest of NetBox's is the negation (`id__n`).
+function suggestFilter(name: string, known: ReadonlySet<string>): string {
+  const base = name.replace(/__in$/, "");
+  return base !== name && known.has(base)
+    ? `; give a list to "${base}"`
+    : suggestWord(name, [...known]);
 }
 
 function refuseValues(

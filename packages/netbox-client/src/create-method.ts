@@ -37,12 +37,15 @@ export function createMethod<T>(context: BulkContext<T>): BulkMethod<T> {
     look: async (items) => {
       const message = marks.get(items[0] as BulkItem);
       const count = items.length;
-      const ids = message === undefined ? [] : await findCreatedIds(connection, { message, count });
+      const { ids, requestId } =
+        message === undefined ? { ids: [] } : await findCreatedIds(connection, { message, count });
       const found = await findByIds(connection, { path, ids });
       return items.map((item, place) => {
         const object = found.get(ids[place] ?? 0);
         // It was made by this request: what it does not hold was dropped.
-        return object ? judgeAnswered(item, object, context) : judgeFound(item, object, context);
+        return object
+          ? judgeAnswered(item, object, { ...context, requestId })
+          : judgeFound(item, object, context);
       });
     },
   };

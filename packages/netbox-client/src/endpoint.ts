@@ -17,6 +17,8 @@ export type Change<Write> = Partial<Write> & { readonly id: number };
  * difference is an error (`NETBOX_NOT_KEPT`).
  */
 export interface Endpoint<Read, Write> extends ReadEndpoint<Read> {
+  /** The fields that can be written; none where nothing is known of them. */
+  readonly writable: readonly string[];
   /** Makes objects. Never repeated blindly: a lost answer is looked for in the change log. */
   create(bodies: readonly Write[], options?: WriteOptions<Read>): Promise<BulkResult<Read>>;
   /** Changes objects; fields not named stay. Safe to repeat. */
@@ -36,6 +38,7 @@ export function createEndpoint<Read, Write>(
   const bound = { connection, resource };
   return {
     ...createReadEndpoint(connection, resource),
+    writable: resource.writable,
     create: (bodies, options = {}) => createAll(bound, bodies as readonly JsonObject[], options),
     update: (changes, options = {}) =>
       updateAll(bound, changes as readonly IdentifiedBody[], options),

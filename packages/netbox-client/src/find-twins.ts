@@ -12,14 +12,18 @@ export interface Twin {
 /**
  * Items of one request that NetBox can't both take. A set of fields counts where its first is
  * given: without a name nothing is the same as another. Text is compared as written: NetBox
- * itself refuses what differs in case alone, item by item. Pure.
+ * itself refuses what differs in case alone, item by item. What may repeat is nobody's twin. Pure.
  */
 export function findTwins(
   bodies: readonly JsonObject[],
   unique: readonly (readonly string[])[],
+  mayRepeat: (body: JsonObject) => boolean = () => false,
 ): readonly Twin[] {
   const firsts = new Map<string, number>();
   return bodies.flatMap((body, index) => {
+    if (mayRepeat(body)) {
+      return [];
+    }
     const keys = unique
       .filter(([first = ""]) => body[first] !== undefined && body[first] !== null)
       .map((fields) => ({

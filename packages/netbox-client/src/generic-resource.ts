@@ -1,3 +1,4 @@
+import { MultipassError } from "@multipass-netbox/core";
 import * as z from "zod";
 import type { Resource } from "./resource.ts";
 
@@ -10,11 +11,19 @@ export type AnyObject = z.output<typeof anyObject>;
 /** A body of whatever kind. */
 export type AnyBody = z.output<typeof anyBody>;
 
+const listPath = /^(?:[\w-]+\/){2,}$/;
+
 /**
  * The resource at a path that has no types here: NetBox's other kinds, and those of plugins.
- * Filters and fields are still held to the recorded OpenAPI documents.
+ * Filters and fields are still held to the recorded OpenAPI documents. Throws `USAGE` for what can't
+ * be a path of a list.
  */
 export function createGenericResource(path: string): Resource<AnyObject, AnyBody> {
+  if (!listPath.test(path)) {
+    throw new MultipassError("USAGE", `"${path}" is no path of a list`, {
+      hint: "It stands below /api/ and ends with a slash: dcim/cables/",
+    });
+  }
   return {
     path,
     read: anyObject,

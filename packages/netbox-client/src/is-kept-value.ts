@@ -33,17 +33,13 @@ function isAbsent(sent: unknown, kept: unknown): boolean {
   return kept === undefined && sent !== undefined && sent !== null;
 }
 
-// Lists of choices, of references and of names have no order of their own in NetBox.
+// Lists of choices, of references and of names have no order of their own in NetBox, and what is
+// sent twice is kept once.
 function isSameList(name: string, sent: readonly unknown[], kept: readonly unknown[]): boolean {
-  const left = [...kept];
-  for (const one of sent) {
-    const place = left.findIndex((other) => isKeptValue(name, one, other));
-    if (place === -1) {
-      return false;
-    }
-    left.splice(place, 1);
-  }
-  return left.length === 0;
+  return (
+    sent.every((one) => kept.some((other) => isKeptValue(name, one, other))) &&
+    kept.every((other) => sent.some((one) => isKeptValue(name, one, other)))
+  );
 }
 
 // A reference by attributes: the brief form of the answer may hold only some of them.
@@ -78,21 +74,32 @@ function isSameNumber(a: string, b: string): boolean {
 }
 
 function normalize(name: string, text: string): string {
-  if (name.endsWith("mac_address")) {
+  if (name.endsWith("mac_address") || name === "wwn") {
     return text.toLowerCase().replaceAll(/[-.:]/g, "");
   }
   const plain = name === "dns_name" || text.includes(":") ? text.toLowerCase() : text;
   return /address|prefix|_ips$/.test(name) ? normalizeNetwork(plain) : plain;
 }
 
-// An address without a mask becomes a host's, and IPv6 is kept in its shortest form.
+// An address without a mask becomes a host's, a mask written out becomes its length, and IPv6 is
+// kept in its shortest form.
 function normalizeNetwork(text: string): string {
   const [address = "", mask] = text.split("/");
   if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !ipaddr.IPv6.isValid(address)) {
     return text;
   }
   const parsed = ipaddr.parse(address);
-  return `${parsed.toString()}/${mask ?? (parsed.kind() === "ipv4" ? 32 : 128)}`;
+  return `${parsed.toString()}/${mask === undefined ? hostLength(parsed) : lengthOf(mask)}`;
+}
+
+function hostLength(address: ipaddr.IPv4 | ipaddr.IPv6): number {
+  return address.kind() === "ipv4" ? 32 : 128;
+}
+
+function lengthOf(mask: string): string {
+  return ipaddr.IPv4.isValidFourPartDecimal(mask)
+    ? String(ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask() ?? mask)
+    : mask;
 }
 
 const isoTime = /^\d{4}-\d{2}-\d{2}[T ]/;

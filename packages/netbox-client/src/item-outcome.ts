@@ -7,7 +7,7 @@ export interface DoneItem<T> {
   readonly id: number;
   /** The object as NetBox holds it now; undefined after a deletion. */
   readonly object: T;
-  /** NetBox's id of the request; absent where the answer was lost and found again. */
+  /** NetBox's id of the request; absent where a change or a deletion was found done without its answer. */
   readonly requestId?: string | undefined;
 }
 

@@ -35,14 +35,19 @@ const filters = { action: "create", fields: "id,message,request_id,changed_objec
 // A request whose answer was lost may still be at work.
 const waitsMs = [0, 500, 1500, 4000];
 
-/**
- * The ids of the objects that a request has made, in its order, from NetBox's change log; none
- * where it has not made them so far. Looks again for six seconds.
- */
+/** What a request has made. */
+export interface CreatedIds {
+  /** In the order of the request; none where it has not made them so far. */
+  readonly ids: readonly number[];
+  /** NetBox's id of the request, where it has made them. */
+  readonly requestId?: string | undefined;
+}
+
+/** Looks for what a request has made, in NetBox's change log, again and again for six seconds. */
 export async function findCreatedIds(
   connection: Connection,
   { message, count }: LostRequest,
-): Promise<readonly number[]> {
+): Promise<CreatedIds> {
   const isOurs = (change: CreateChange): boolean => change.message === message;
   for (const waitMs of waitsMs) {
     await wait(waitMs);
@@ -53,10 +58,11 @@ export async function findCreatedIds(
       seen && latest.length < count ? await readRequest(connection, seen.request_id) : latest;
     const ours = made.filter(isOurs);
     if (ours.length === count) {
-      return ours.toSorted((a, b) => a.id - b.id).map((change) => change.changed_object_id);
+      const ids = ours.toSorted((a, b) => a.id - b.id).map((change) => change.changed_object_id);
+      return { ids, requestId: seen?.request_id };
     }
   }
-  return [];
+  return { ids: [] };
 }
 
 async function readLatest(connection: Connection): Promise<readonly CreateChange[]> {

@@ -21,7 +21,8 @@ export interface FreeSpaceWish {
 
 /**
  * The first free addresses of a prefix outside its child prefixes or its ranges. Reserved
- * addresses exist in NetBox and so are never free. Four requests, whatever the size.
+ * addresses exist in NetBox and so are never free. Reads all addresses, ranges and child prefixes of
+ * the prefix, 1000 a request.
  */
 export async function readFreeAddresses(
   connection: Connection,

@@ -18,7 +18,8 @@ export function requestFate(error: unknown): RequestFate {
   if (status === 429) {
     return "unsent";
   }
-  if (status >= 300 && status < 500) {
+  // With 408 a gateway says that it did not wait for the end of the request, which went on.
+  if (status >= 300 && status < 500 && status !== 408) {
     return "refused";
   }
   return status === 500 && isRolledBack(error) ? "refused" : "lost";

@@ -37,6 +37,8 @@ export interface ResourceTraits {
    * Twins within one request are refused before it is sent: NetBox 4.5 answers 500 to them.
    */
   readonly unique?: readonly (readonly string[])[];
+  /** Bodies that NetBox may well take twice all the same: it decides itself. Default none. */
+  readonly mayRepeat?: (body: JsonObject) => boolean;
   /** Fields that are written and never answered (passwords): the read-back leaves them out. */
   readonly writeOnly?: readonly string[];
   /** How many bulk requests at once NetBox carries out faster than one after the other. Default 1. */

@@ -2,6 +2,7 @@ import { type AllocatedIp, exhausted, type IpAllocation } from "./available-ips.
 import type { Connection } from "./connection.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { NetBoxBulkError } from "./netbox-bulk-error.ts";
+import { NetBoxError } from "./netbox-error.ts";
 import { type LeftOut, readFreeAddresses } from "./prefix-space.ts";
 import { resources } from "./resources.ts";
 
@@ -15,7 +16,10 @@ export interface ChosenIps {
 // Each round loses only against somebody who took an address in the same moment.
 const maxRounds = 5;
 
-/** Makes the first free addresses outside of what is to be left out: all of them or none. */
+/**
+ * Makes the first free addresses outside of what is to be left out: all of them or none.
+ * `NETBOX_EXHAUSTED` when there are not enough, `NETBOX_CONFLICT` when others took them five times.
+ */
 export async function takeChosenIps(
   connection: Connection,
   { prefixId, bodies, leaveOut }: ChosenIps,
@@ -25,7 +29,7 @@ export async function takeChosenIps(
     const limit = bodies.length;
     const free = await readFreeAddresses(connection, prefixId, { limit, leaveOut });
     if (free.length < limit) {
-      break;
+      throw exhausted(limit);
     }
     try {
       const wanted = bodies.map((body, index) => ({ ...body, address: free[index] ?? "" }));
@@ -41,7 +45,11 @@ export async function takeChosenIps(
       }
     }
   }
-  throw exhausted(bodies.length);
+  throw new NetBoxError(
+    "NETBOX_CONFLICT",
+    `others took the chosen addresses of prefix ${prefixId} ${maxRounds} times in a row`,
+    { hint: "None was allocated. Ask again." },
+  );
 }
 
 function listMade({ outcomes }: NetBoxBulkError): readonly number[] {
@@ -55,6 +63,8 @@ function isTakenMeanwhile({ outcomes }: NetBoxBulkError): boolean {
   return outcomes.every(
     (outcome) =>
       outcome.status === "done" ||
-      (outcome.status === "failed" && outcome.fieldErrors.some(({ field }) => field === "address")),
+      (outcome.status === "failed" &&
+        outcome.code !== "NETBOX_NOT_KEPT" &&
+        outcome.fieldErrors.some(({ field }) => field === "address")),
   );
 }

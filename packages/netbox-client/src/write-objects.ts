@@ -1,5 +1,6 @@
 import { MultipassError } from "@multipass-netbox/core";
 import { behavioursOf } from "./behaviours.ts";
+import { buildEtag } from "./build-etag.ts";
 import { buildContext, buildMessage } from "./build-context.ts";
 import { createMethod } from "./create-method.ts";
 import { deleteMethod } from "./delete-method.ts";
@@ -82,10 +83,10 @@ function concurrencyOf(
 
 function foretellTwins<Read>(
   bodies: readonly JsonObject[],
-  { unique = [] }: Pick<Resource<unknown, unknown>, "unique">,
+  { unique = [], mayRepeat }: Pick<Resource<unknown, unknown>, "unique" | "mayRepeat">,
 ): Foretold<Read> {
   return new Map(
-    findTwins(bodies, unique).map(({ index, first, fields }): [number, FailedItem] => {
+    findTwins(bodies, unique, mayRepeat).map(({ index, first, fields }): [number, FailedItem] => {
       const message = `has the same ${fields.join(" and ")} as item ${first} of this request`;
       return [index, { status: "failed", code: "NETBOX_CONFLICT", message, fieldErrors: [] }];
     }),
@@ -94,7 +95,8 @@ function foretellTwins<Read>(
 
 // NetBox 4.5 obeys the last of two changes to one object and says nothing.
 function refuseTwice(ids: readonly number[], path: string): void {
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  const seen = new Set<number>();
+  const twice = ids.find((id) => seen.size === seen.add(id).size);
   if (twice !== undefined) {
     throw new MultipassError("USAGE", `${path}: id ${twice} stands twice in one request`);
   }
@@ -106,11 +108,17 @@ function collectSeen(
   path: string,
 ): ReadonlyMap<number, SeenObject> {
   const byId = new Map((seen ?? []).map((object) => [object.id, object]));
-  const missing = seen && ids.find((id) => typeof byId.get(id)?.last_updated !== "string");
+  // Without a time that makes an ETag the change would be sent unguarded.
+  const missing =
+    seen && ids.find((id) => buildEtag(byId.get(id)?.last_updated ?? "") === undefined);
   if (missing !== undefined) {
-    throw new MultipassError("USAGE", `${path}: no last_updated is given for id ${missing}`, {
-      hint: "With ifUnchanged every object to be changed must be there as it was read.",
-    });
+    throw new MultipassError(
+      "USAGE",
+      `${path}: no time of last_updated is given for id ${missing}`,
+      {
+        hint: "With ifUnchanged every object to be changed must be there as it was read.",
+      },
+    );
   }
   return byId;
 }

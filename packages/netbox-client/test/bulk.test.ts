@@ -1,6 +1,6 @@
 import { loadExchange } from "@multipass-netbox/testkit";
 import { describe, expect, it } from "vitest";
-import type { ItemOutcome, NetBoxBulkError } from "../src/index.ts";
+import type { ItemOutcome, NetBoxBulkError, SeenObject } from "../src/index.ts";
 import { catchError } from "./catch-error.ts";
 import { type FakeAnswer, jsonAnswer, openFakeNetBox } from "./fake-netbox.ts";
 
@@ -178,12 +178,19 @@ describe("a guarded update", () => {
     expect(netbox.requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
   });
 
-  it("wants to know when each object was seen", async () => {
+  it.each<readonly SeenObject[]>([
+    [],
+    [{ id: 1 }],
+    [{ id: 1, last_updated: null }],
+    [{ id: 1, last_updated: "yesterday" }],
+    [{ id: 1, last_updated: "2026-11-23" }],
+  ])("wants to know when each object was seen, and is not sent without: %j", async (...given) => {
     await using netbox = openFakeNetBox([]);
 
-    await expect(netbox.client.tags.update([change], { ifUnchanged: [] })).rejects.toMatchObject({
-      code: "USAGE",
-    });
+    await expect(netbox.client.tags.update([change], { ifUnchanged: given })).rejects.toMatchObject(
+      { code: "USAGE" },
+    );
+    expect(netbox.requests).toEqual([]);
   });
 });
 

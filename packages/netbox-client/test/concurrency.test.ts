@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { createNetBoxClient, type NetBoxClientOptions } from "../src/index.ts";
 import { runLimited } from "../src/run-limited.ts";
@@ -60,6 +61,30 @@ describe("runLimited", () => {
     });
 
     expect(ended).toEqual([0, 1, 2]);
+  });
+});
+
+describe("runLimited whose work throws", () => {
+  it("begins nothing more, and throws only when the others have ended", async () => {
+    const ended: number[] = [];
+    const other = Promise.withResolvers<boolean>();
+    const running = runLimited([0, 1, 2, 3], 2, async (item) => {
+      if (item === 0) {
+        throw new Error("first");
+      }
+      await other.promise;
+      ended.push(item);
+      throw new Error("second");
+    });
+    const state = running.then(
+      () => "done",
+      (error: Error) => error.message,
+    );
+
+    expect(await Promise.race([state, setImmediate("waiting")])).toBe("waiting");
+    other.resolve(true);
+    expect(await state).toBe("first");
+    expect(ended).toEqual([1]);
   });
 });
 

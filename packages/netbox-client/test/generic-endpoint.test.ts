@@ -7,6 +7,19 @@ const path = "plugins/floorplan/plans/";
 const status = jsonAnswer(200, {});
 const found = jsonAnswer(200, { count: 1, results: [{ id: 7, display: "p", width: 3 }] });
 
+describe("a path", () => {
+  it.each(["dcim/sites", "/dcim/sites/", "sites/", "dcim/sites/?id=1", "dcim/../users/", ""])(
+    "%j is none of a list",
+    async (wrong) => {
+      await using netbox = openFakeNetBox([]);
+
+      expect(() => netbox.client.endpoint(wrong)).toThrow(
+        expect.objectContaining({ code: "USAGE", message: `"${wrong}" is no path of a list` }),
+      );
+    },
+  );
+});
+
 // No OpenAPI document that was recorded knows a plugin: its words are the caller's to vouch for.
 describe("the list of a plugin", () => {
   it("is read, its fields as they come", async () => {

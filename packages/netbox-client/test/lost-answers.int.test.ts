@@ -105,6 +105,22 @@ describe("allocateOnce", () => {
     expect(await netbox.ipAddresses.count({ parent: "10.88.8.0/28" })).toBe(10);
   });
 
+  it("finds a claim of several again, whichever way its field compares", async () => {
+    await makeClaimField();
+    const { objects } = await netbox.prefixes.create([{ prefix: "10.88.10.0/28" }]);
+    const wish = { prefixId: objects[0]?.id ?? 0, claimKey: "compared", count: 2 };
+    const first = await netbox.allocateOnce(wish);
+    const [field] = await netbox.customFields.list({ name: "claim_key" });
+    for (const logic of ["exact", "loose"]) {
+      await netbox.customFields.update([{ id: field?.id ?? 0, filter_logic: logic }]);
+
+      expect(await netbox.allocateOnce(wish)).toEqual({ ...first, isNew: false });
+      await expect(netbox.allocateOnce({ ...wish, count: 1 })).rejects.toMatchObject({
+        code: "NETBOX_CONFLICT",
+      });
+    }
+  });
+
   it("stays out of child prefixes and ranges when asked, and says when nothing is left", async () => {
     await makeClaimField();
     const { objects } = await netbox.prefixes.create([

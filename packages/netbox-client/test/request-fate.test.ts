@@ -7,6 +7,10 @@ describe("what is known of a write after", () => {
     expect(requestFate(answered(status))).toBe("refused");
   });
 
+  it("408 of a gateway that did not wait for the end: lost", () => {
+    expect(requestFate(answered(408))).toBe("lost");
+  });
+
   it("429: not carried out", () => {
     expect(requestFate(answered(429))).toBe("unsent");
   });

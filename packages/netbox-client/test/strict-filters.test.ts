@@ -1,6 +1,6 @@
 import { startNetBox45StandIn } from "@multipass-netbox/testkit";
 import { describe, expect, it } from "vitest";
-import { createNetBoxClient } from "@multipass-netbox/netbox-client";
+import { createNetBoxClient, type Filters } from "@multipass-netbox/netbox-client";
 import { knownFilters } from "../src/known-filters.ts";
 import { catchError } from "./catch-error.ts";
 
@@ -10,6 +10,8 @@ describe("a filter that NetBox does not have", () => {
     ["name__zzz", 'no filter "name__zzz"'],
     ["Slug", 'no filter "Slug"; did you mean "slug"?'],
     ["site", 'no filter "site"'],
+    ["id__in", 'no filter "id__in"; give a list to "id"'],
+    ["name__in", 'no filter "name__in"; give a list to "name"'],
   ])("%s is refused before it is sent", async (name, message) => {
     await using netbox = await startNetBox45StandIn();
     await using client = createNetBoxClient(netbox);
@@ -25,6 +27,41 @@ describe("a filter that NetBox does not have", () => {
     const options = { allowFilters: ["plugin_field"] };
     await catchError(client.tenants.list({ plugin_field: "x" }, options));
     expect(netbox.requests.at(-1)?.query).toContain("plugin_field=x");
+  });
+});
+
+describe("a filter without a value", () => {
+  it.each<Filters>([
+    { id: [] },
+    { device_id: [] },
+    { name: "" },
+    { name: " " },
+    { slug: ["a", ""] },
+    { q: "" },
+    { parent: "" },
+    { cf_owner: "" },
+    { plugin_field: [] },
+    { device_id: undefined as unknown as number },
+  ])("%j would find everything, and is not asked for", async (filters) => {
+    await using netbox = await startNetBox45StandIn();
+    await using client = createNetBoxClient(netbox);
+    const options = { allowFilters: ["plugin_field"] };
+    const [name] = Object.keys(filters);
+    const { ipAddresses } = client;
+
+    for (const asked of [ipAddresses.list(filters, options), ipAddresses.count(filters, options)]) {
+      const error = await catchError(asked);
+      expect(error.code).toBe("NETBOX_UNKNOWN_FILTER");
+      expect(error.message).toBe(`ipam/ip-addresses/: the filter "${name}" has no value`);
+    }
+    expect(netbox.requests).toEqual([]);
+  });
+
+  it("is none of zero and false", async () => {
+    await using netbox = await startNetBox45StandIn();
+    await using client = createNetBoxClient(netbox);
+    await client.devices.list({ id: [0], cf_spare: false }).catch(() => undefined);
+    expect(netbox.requests.at(-1)?.query).toContain("id=0&cf_spare=false");
   });
 });
 

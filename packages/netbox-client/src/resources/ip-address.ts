@@ -11,6 +11,9 @@ import { defineResource } from "../resource.ts";
 
 const holders = ["dcim.interface", "virtualization.vminterface", "ipam.fhrpgroup"] as const;
 
+// The roles of an address that several devices hold at once.
+const sharedRoles = new Set<unknown>(["anycast", "vip", "vrrp", "hsrp", "glbp", "carp"]);
+
 /** What may be written to an address that NetBox chooses itself, in the VRF of its prefix. */
 export const allocationInput = z.strictObject({
   tenant: referenceInput.nullish(),
@@ -30,6 +33,8 @@ export const allocationInput = z.strictObject({
 export const ipAddressResource = defineResource({
   path: "ipam/ip-addresses/",
   unique: [["address", "vrf"]],
+  // A VRF need not enforce that its addresses are unique.
+  mayRepeat: ({ vrf, role }) => (vrf ?? null) !== null || sharedRoles.has(role),
   read: primarySchema.extend({
     family: numberChoiceSchema,
     address: z.string(),

@@ -18,6 +18,8 @@ import { defineResource } from "../resource.ts";
 export const prefixResource = defineResource({
   path: "ipam/prefixes/",
   unique: [["prefix", "vrf"]],
+  // A VRF need not enforce that its prefixes are unique.
+  mayRepeat: ({ vrf }) => (vrf ?? null) !== null,
   read: primarySchema.extend({
     family: numberChoiceSchema,
     prefix: z.string(),
