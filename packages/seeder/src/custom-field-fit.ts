@@ -1,5 +1,6 @@
 import type { Json } from "@multipass-netbox/core";
 import { suggestWord } from "@multipass-netbox/netbox-client";
+import * as z from "zod";
 import type { DesiredObject } from "./desired-object.ts";
 import type { SeedIndex } from "./seed-index.ts";
 import { textOf } from "./text-of.ts";
@@ -15,10 +16,16 @@ export function findMisfit(
     return undefined;
   }
   if (!(fits[type] ?? isAnything)(value)) {
-    const advice = isScalar(value) && fits[type] === isText ? "; write it in quotes" : "";
-    return `is no ${type}, as its definition wants${advice}`;
+    return `is no ${type}, as its definition wants${adviseOn(type, value)}`;
   }
   return findUnknownChoice(value, choicesOf(definition, index));
+}
+
+function adviseOn(type: string, value: Json): string {
+  if (type === "datetime") {
+    return "; write it as 2026-01-31T10:00:00Z";
+  }
+  return isScalar(value) && fits[type] === isText ? "; write it in quotes" : "";
 }
 
 /** What there is to choose from; undefined where that can't be told from the files. */
@@ -45,9 +52,14 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const isScalar = (value: Json): boolean => typeof value === "number" || typeof value === "boolean";
 const isAnything = (): boolean => true;
 
+// NetBox takes more, and answers all of it in this one form: the others would differ for ever.
+const datetime = z.iso
+  .datetime({ offset: true, local: true })
+  .regex(/T\d\d:\d\d:\d\d(?!\.0{6})(?:\.\d{6})?(?![+-]00:00)(?:Z|[+-]\d\d:\d\d)?$/);
+
 const fits: Readonly<Record<string, (value: Json) => boolean>> = {
   boolean: (value) => typeof value === "boolean",
-  datetime: (value) => isText(value) && !Number.isNaN(Date.parse(value)),
+  datetime: (value) => datetime.safeParse(value).success,
   date: (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value),
   decimal: (value) => typeof value === "number",
   // A larger one has already lost digits.

@@ -9,6 +9,12 @@ export function text(maxLength: number): z.ZodString {
 /** The name of most things. */
 export const nameText = text(100);
 
+/** The name of a device or a virtual machine, after which keys go on with a slash: `vm/eth0`. */
+export const hostName = text(64).regex(
+  /^[^/]*$/,
+  'a name with "/" can\'t be told from an interface or a service: vm/eth0 is eth0 of vm',
+);
+
 /** A description, of whatever kind. */
 export const descriptionText = text(200);
 

@@ -5,11 +5,13 @@ import {
   type SeenObject,
   type WriteOptions,
 } from "@multipass-netbox/netbox-client";
-import type { NetBoxObject } from "./field-codec.ts";
+import type { NetBoxObject, Resolvers } from "./field-codec.ts";
 import type { Inventory } from "./inventory.ts";
 import { kindOf } from "./kinds.ts";
+import { loadMadeInterfaces } from "./load-made-interfaces.ts";
 import { mintTokens } from "./mint-tokens.ts";
 import { writeFields } from "./object-codec.ts";
+import { writeOtherFields } from "./other-fields.ts";
 import { noSecrets } from "./secret-store.ts";
 import type { GroupRun, SeedExecution } from "./seed-execution.ts";
 import type { SeedOperation } from "./seed-operation.ts";
@@ -21,13 +23,21 @@ import type { SeedOperation } from "./seed-operation.ts";
  * between requests when the signal is aborted, never inside one.
  */
 export function createSeedExecutor(execution: SeedExecution): Executor<SeedOperation> {
+  const madeDevices = new Set<number>();
   return async (operations, reporter, signal) => {
-    const groups = Map.groupBy(operations, ({ action, kind }) => `${action} ${kind}`);
+    const groups = Map.groupBy(operations, (operation) => groupOf(operation, execution));
     for (const group of groups.values()) {
       signal.throwIfAborted();
-      await executeGroup(group, execution, { reporter, signal });
+      await executeGroup(group, execution, { reporter, signal, madeDevices });
     }
   };
+}
+
+// What can't be guarded must not take the guard from the others.
+function groupOf({ action, kind, key }: SeedOperation, { inventory }: SeedExecution): string {
+  const isGuarded =
+    action === "update" && inventory.foundAt(kindOf(kind), key).lastUpdated !== undefined;
+  return `${action} ${kind} ${isGuarded ? "guarded" : ""}`;
 }
 
 async function executeGroup(
@@ -40,9 +50,28 @@ async function executeGroup(
     await mintTokens(group, execution, run);
     return;
   }
+  const there = await loadMadeInterfaces(group, execution, run);
+  const { missing = [], taken = [] } = Object.groupBy(group, (operation) =>
+    there.has(operation) ? "taken" : "missing",
+  );
+  await executePart({ group: missing, action: first?.action }, execution, run);
+  await executePart({ group: taken, action: "update" }, execution, run);
+}
+
+/** Operations that are carried out in one way. */
+interface Part {
+  readonly group: readonly SeedOperation[];
+  readonly action: SeedOperation["action"] | undefined;
+}
+
+async function executePart(part: Part, execution: SeedExecution, run: GroupRun): Promise<void> {
+  const { group } = part;
+  if (group.length === 0) {
+    return;
+  }
   const sent = new Set<SeedOperation>();
   try {
-    await sendGroup(group, execution, buildHooks(group, { execution, run, sent }));
+    await sendPart(part, execution, buildHooks(group, { execution, run, sent }));
   } catch (error) {
     if (error instanceof NetBoxBulkError) {
       settleUnsent(group, error, { run, sent });
@@ -59,18 +88,18 @@ function signalReason(signal: AbortSignal, { cause }: NetBoxBulkError): void {
   }
 }
 
-async function sendGroup(
-  group: readonly SeedOperation[],
+async function sendPart(
+  { group, action }: Part,
   { client, inventory, secrets = noSecrets }: SeedExecution,
   options: WriteOptions<NetBoxObject>,
 ): Promise<void> {
-  const [{ action, kind: name }] = group as readonly [SeedOperation];
+  const [{ kind: name }] = group as readonly [SeedOperation];
   const kind = kindOf(name);
   const endpoint = kind.endpoint(client);
   const ids = (): readonly number[] => group.map(({ key }) => inventory.idOf(kind, key));
   const bodies = (): readonly NetBoxObject[] =>
     group.map((operation) =>
-      writeFields(kind, operation.action === "delete" ? {} : operation.after, {
+      writeOperation(operation, {
         idOf: (other, key) => inventory.idOf(kindOf(other), key),
         secretOf: (reference) => secrets.read(reference).reveal(),
       }),
@@ -85,6 +114,14 @@ async function sendGroup(
   } else {
     await endpoint.delete(ids(), options as unknown as WriteOptions<undefined>);
   }
+}
+
+function writeOperation(operation: SeedOperation, resolvers: Resolvers): NetBoxObject {
+  const kind = kindOf(operation.kind);
+  const body = writeFields(kind, operation.action === "delete" ? {} : operation.after, resolvers);
+  return operation.action === "create" && operation.rest
+    ? { ...writeOtherFields(kind, operation.rest), ...body }
+    : body;
 }
 
 function seenObject(inventory: Inventory, kind: SeedOperation["kind"], key: string): SeenObject {
@@ -129,17 +166,20 @@ function buildHooks(
 function settle(
   operation: SeedOperation,
   outcome: ItemOutcome<NetBoxObject | undefined>,
-  { inventory, run: { reporter } }: { readonly inventory: Inventory; readonly run: GroupRun },
+  { inventory, run }: { readonly inventory: Inventory; readonly run: GroupRun },
 ): void {
   if (outcome.status === "done") {
     const { requestId, id: objectId, object } = outcome;
     if (object) {
       inventory.add(kindOf(operation.kind), object);
     }
-    reporter.settle(operation, { status: "done", requestId, objectId });
+    if (operation.action === "create" && operation.kind === "device") {
+      run.madeDevices.add(objectId);
+    }
+    run.reporter.settle(operation, { status: "done", requestId, objectId });
   } else if (outcome.status === "failed") {
     const { requestId, id: objectId, message } = outcome;
-    reporter.settle(operation, { status: "failed", requestId, objectId, message });
+    run.reporter.settle(operation, { status: "failed", requestId, objectId, message });
   }
 }
 

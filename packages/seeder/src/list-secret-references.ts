@@ -6,10 +6,10 @@ import type { SeedOperation } from "./seed-operation.ts";
  * it puts secrets that NetBox makes are not among them. Pure.
  */
 export function listSecretReferences(operations: readonly SeedOperation[]): readonly string[] {
-  return listValues(operations, "isSecret");
+  return [...new Set(listValues(operations, "isSecret"))];
 }
 
-/** Where a plan puts secrets that NetBox makes, as references, each once and sorted. Pure. */
+/** Where a plan puts secrets that NetBox makes, as references, one per secret and sorted. Pure. */
 export function listSecretOutputs(operations: readonly SeedOperation[]): readonly string[] {
   return listValues(operations, "isOutput");
 }
@@ -25,5 +25,5 @@ function listValues(
       fields[name]?.[trait] && typeof value === "string" ? [value] : [],
     );
   });
-  return [...new Set(found)].toSorted();
+  return found.toSorted();
 }

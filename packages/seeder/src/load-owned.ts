@@ -1,12 +1,14 @@
 import type { NetBoxClient } from "@multipass-netbox/netbox-client";
 import { Inventory } from "./inventory.ts";
 import { kinds } from "./kinds.ts";
+import { readOtherFields } from "./other-fields.ts";
 import { ownerTag } from "./ownership.ts";
 import { readOptions } from "./read-options.ts";
 import type { SeedKind } from "./seed-kind.ts";
 
 /**
- * Everything in NetBox that is ours, whatever the seed files hold: one filtered list per kind.
+ * Everything in NetBox that is ours, with all its fields, whatever the seed files hold: one
+ * filtered list per kind.
  * Safe to repeat.
  */
 export async function loadOwned(client: NetBoxClient): Promise<Inventory> {
@@ -19,9 +21,11 @@ export async function loadOwned(client: NetBoxClient): Promise<Inventory> {
       return;
     }
     const filters = { ...kind.within, ...(isTagged ? { tag: ownerTag.slug } : {}) };
-    for await (const object of kind.endpoint(client).iterate(filters, readOptions(kind, client))) {
+    const endpoint = kind.endpoint(client);
+    const options = readOptions(kind, client, endpoint.writable);
+    for await (const object of endpoint.iterate(filters, options)) {
       if (kind.isOwned(object)) {
-        inventory.add(kind, object);
+        inventory.add(kind, object, readOtherFields(kind, object, endpoint.writable));
       }
     }
   };

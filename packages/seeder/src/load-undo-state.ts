@@ -1,79 +1,38 @@
 import type { NetBoxClient } from "@multipass-netbox/netbox-client";
-import { describeByKey } from "./describe-by-key.ts";
-import { buildDesiredObject, type DesiredObject } from "./desired-object.ts";
-import type { NetBoxObject } from "./field-codec.ts";
+import { findLaterChange, type LaterChange, type LoggedChange } from "./find-later-change.ts";
+import { findPast } from "./find-past.ts";
 import type { Inventory } from "./inventory.ts";
-import { listOf } from "./field-codecs.ts";
 import { kindOf } from "./kinds.ts";
 import type { KindName } from "./kind-name.ts";
+import { listUndoObjects } from "./list-undo-objects.ts";
 import { loadInventory } from "./load-inventory.ts";
-import type { SeedOperation } from "./seed-operation.ts";
+import { linkedIds, readOtherFields } from "./other-fields.ts";
+import { splitIds } from "./split-ids.ts";
 import type { PastOperation, UndoRecord } from "./undo-record.ts";
-
-/** Who changed an object after the run. */
-export interface LaterChange {
-  readonly user: string;
-  /** ISO 8601, as NetBox says it. */
-  readonly time: string;
-}
 
 /** What NetBox holds now of what a run wrote. */
 export interface UndoState {
   readonly inventory: Inventory;
   /** By kind and id: `site 5`. Kinds without a change log are never there. */
   readonly laterChanges: ReadonlyMap<string, LaterChange>;
+  /** What deleted objects pointed to by id and is there no more: `dcim/racks/5/`. */
+  readonly goneLinks: ReadonlySet<string>;
 }
 
 /** Reads what a run wrote as it is now, and who changed it since. Safe to repeat. */
 export async function loadUndoState(client: NetBoxClient, record: UndoRecord): Promise<UndoState> {
-  const wanted = record.operations.flatMap((past) => [
-    ...describePast(past),
-    ...listPointedTo(past),
-  ]);
-  const inventory = await loadInventory(client, wanted);
+  const inventory = await loadInventory(client, record.operations.flatMap(listUndoObjects));
   const laterChanges = new Map<string, LaterChange>();
+  const search = { record, inventory, laterChanges };
   for (const [kind, past] of Map.groupBy(record.operations, ({ operation }) => operation.kind)) {
-    const ids = past.flatMap(({ objectId }) => objectId ?? []);
-    for (const part of splitIds(ids)) {
-      await loadObjects(client, inventory, { kind, ids: part });
-      await loadChanges(client, { kind, ids: part, record, laterChanges });
+    const known = past.flatMap(({ objectId }) => objectId ?? []);
+    const found = past.flatMap((one) => findPast(one, inventory).map(({ id }) => id));
+    for (const ids of splitIds([...new Set([...known, ...found])])) {
+      await loadObjects(client, inventory, { kind, ids });
+      await loadChanges(client, { kind, ids, past }, search);
     }
   }
-  return { inventory, laterChanges };
-}
-
-// By its natural key is found what was deleted, and what was made without an answer.
-function describePast({ operation, objectId }: PastOperation): readonly DesiredObject[] {
-  const fields = fieldsOf(operation);
-  if (fields === undefined || (objectId !== undefined && operation.action === "create")) {
-    return [];
-  }
-  const kind = kindOf(operation.kind);
-  return [buildDesiredObject(kind, kind.toEntry(fields))];
-}
-
-// What is put back may point to objects that the run did not touch.
-function listPointedTo({ operation }: PastOperation): readonly DesiredObject[] {
-  const fields = operation.action === "create" ? {} : operation.before;
-  return Object.entries(fields).flatMap(([name, value]) => {
-    const kind = kindOf(operation.kind).fields[name]?.references;
-    const keys = typeof value === "string" ? [value] : listOf(value);
-    return kind === undefined ? [] : keys.map((key) => describeByKey(kind, key));
-  });
-}
-
-function fieldsOf(operation: SeedOperation): DesiredObject["fields"] | undefined {
-  if (operation.action === "update") {
-    return undefined;
-  }
-  return operation.action === "create" ? operation.after : operation.before;
-}
-
-// 200 ids fit into a request line.
-function splitIds(ids: readonly number[]): readonly (readonly number[])[] {
-  return Array.from({ length: Math.ceil(ids.length / 200) }, (_, index) =>
-    ids.slice(index * 200, (index + 1) * 200),
-  );
+  return { inventory, laterChanges, goneLinks: await loadGoneLinks(client, record) };
 }
 
 interface Group {
@@ -87,35 +46,55 @@ async function loadObjects(
   { kind: name, ids }: Group,
 ): Promise<void> {
   const kind = kindOf(name);
-  for (const object of await kind.endpoint(client).list({ id: ids })) {
-    inventory.add(kind, object);
+  const endpoint = kind.endpoint(client);
+  for (const object of await endpoint.list({ id: ids })) {
+    inventory.add(kind, object, readOtherFields(kind, object, endpoint.writable));
   }
 }
 
-interface ChangeSearch extends Group {
+interface ChangeSearch {
   readonly record: UndoRecord;
+  readonly inventory: Inventory;
   readonly laterChanges: Map<string, LaterChange>;
 }
 
 async function loadChanges(
   client: NetBoxClient,
-  { kind, ids, record, laterChanges }: ChangeSearch,
+  { kind, ids, past }: Group & { readonly past: readonly PastOperation[] },
+  { record, inventory, laterChanges }: ChangeSearch,
 ): Promise<void> {
+  const unanswered = past.filter(({ isAnswered }) => !isAnswered);
+  const unsure = new Set(unanswered.flatMap((one) => findPast(one, inventory).map(({ id }) => id)));
   const changes = await client.objectChanges.list({
     changed_object_type: kindOf(kind).objectType,
     changed_object_id: ids,
   });
-  for (const [id, history] of Map.groupBy(changes, changedId)) {
-    const isOurs = ({ request_id: request }: NetBoxObject): boolean =>
-      record.requestIds.has(String(request));
-    const last = history.findLastIndex(isOurs);
-    const later = last === -1 ? undefined : history.slice(last + 1).at(-1);
+  for (const [id, history] of Map.groupBy(changes, (change) => change.changed_object_id)) {
+    const { requestIds } = record;
+    const own = { requestIds, isAnswered: !unsure.has(id) };
+    const later = findLaterChange(history satisfies readonly LoggedChange[], own);
     if (later) {
-      laterChanges.set(`${kind} ${id}`, { user: later.user_name, time: later.time });
+      laterChanges.set(`${kind} ${id}`, later);
     }
   }
 }
 
-function changedId(change: NetBoxObject): number {
-  return Number(change["changed_object_id"]);
+async function loadGoneLinks(
+  client: NetBoxClient,
+  { operations }: UndoRecord,
+): Promise<ReadonlySet<string>> {
+  const links = operations.flatMap(({ operation }) =>
+    operation.action === "delete" && operation.rest ? linkedIds(operation.rest) : [],
+  );
+  const gone = new Set<string>();
+  for (const [path, group] of Map.groupBy(links, (link) => link.path)) {
+    for (const ids of splitIds([...new Set(group.map(({ id }) => id))])) {
+      const objects = await client.endpoint(path).list({ id: ids }, { fields: ["id"] });
+      const there = new Set(objects.map(({ id }) => id));
+      for (const id of ids.filter((one) => !there.has(one))) {
+        gone.add(`${path}${id}/`);
+      }
+    }
+  }
+  return gone;
 }

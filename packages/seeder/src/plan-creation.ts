@@ -1,6 +1,7 @@
 import type { Fields, Placed } from "@multipass-netbox/core";
 import { kindOf } from "./kinds.ts";
 import type { KindName } from "./kind-name.ts";
+import type { OtherFields } from "./other-fields.ts";
 import type { CreateObject, SeedOperation, UpdateObject } from "./seed-operation.ts";
 
 /** An object to be made, with all its fields in the words of a plan. */
@@ -8,6 +9,8 @@ export interface NewObject {
   readonly kind: KindName;
   readonly key: string;
   readonly fields: Fields;
+  /** What it held beside them, where it is made again. */
+  readonly rest?: OtherFields | undefined;
 }
 
 /** Where the two halves of a creation go. */
@@ -22,7 +25,7 @@ export interface CreationLevels {
  * to. Pure.
  */
 export function planCreation(
-  { kind, key, fields }: NewObject,
+  { kind, key, fields, rest }: NewObject,
   { level, deferredLevel }: CreationLevels,
 ): readonly Placed<SeedOperation>[] {
   const isLater = (field: string): boolean => kindOf(kind).fields[field]?.isDeferred === true;
@@ -30,7 +33,13 @@ export function planCreation(
   const now = Object.fromEntries(entries.filter(([field]) => !isLater(field)));
   const later = Object.fromEntries(entries.filter(([field]) => isLater(field)));
   const names = Object.keys(later);
-  const create: CreateObject = { action: "create", kind, key, after: now };
+  const create: CreateObject = {
+    action: "create",
+    kind,
+    key,
+    after: now,
+    ...(rest ? { rest } : {}),
+  };
   const before = Object.fromEntries(names.map((name) => [name, null]));
   const update: UpdateObject = { action: "update", kind, key, before, after: later };
   return [

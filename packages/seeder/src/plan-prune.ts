@@ -2,7 +2,7 @@ import { buildPlan, MultipassError, type Placed, type Plan } from "@multipass-ne
 import { isBuiltIn } from "./built-in-objects.ts";
 import { deletionLevel } from "./deletion-level.ts";
 import { type DesiredObject, identityOf } from "./desired-object.ts";
-import type { FoundObject, Inventory } from "./inventory.ts";
+import { describeTwins, type FoundObject, type Inventory } from "./inventory.ts";
 import { kindOf } from "./kinds.ts";
 import type { SeedOperation } from "./seed-operation.ts";
 
@@ -27,21 +27,19 @@ export function planPrune(
   return buildPlan(target, doomed.map(placeDeletion));
 }
 
-function placeDeletion({ kind, key, fields }: FoundObject): Placed<SeedOperation> {
+function placeDeletion({ kind, key, fields, rest }: FoundObject): Placed<SeedOperation> {
   return {
     level: deletionLevel(kind),
-    operation: { action: "delete", kind, key, before: fields },
+    operation: { action: "delete", kind, key, before: fields, ...(rest ? { rest } : {}) },
   };
 }
 
+// What is deleted is looked up by what makes its key the same object: an address by its host.
 function refuseTwins(doomed: readonly FoundObject[]): void {
-  const groups = Map.groupBy(doomed, ({ kind, key }) => `${kind} ${key}`);
-  const twins = [...groups].filter(([, { length }]) => length > 1);
+  const groups = Map.groupBy(doomed, ({ kind, key }) => `${kind} ${identityOf(kindOf(kind), key)}`);
+  const twins = [...groups.values()].filter(({ length }) => length > 1);
   if (twins.length > 0) {
-    const lines = twins.map(
-      ([name, all]) =>
-        `  ${name} exists ${all.length} times (ids ${all.map(({ id }) => id).join(", ")})`,
-    );
+    const lines = twins.map((all) => `  ${describeTwins(all)}`);
     throw new MultipassError("SEED_CONFLICT", `one name, several objects\n${lines.join("\n")}`, {
       hint: "Delete the ones too many in NetBox.",
     });

@@ -4,7 +4,10 @@ import { MultipassError, type Secret } from "@multipass-netbox/core";
 export interface SecretStore {
   /** The value behind a reference; all of a plan's are there before its first write. */
   readonly read: (reference: string) => Secret;
-  /** Keeps a secret that NetBox has just made, readable by its owner alone. */
+  /**
+   * Keeps a secret that NetBox has just made, readable by its owner alone. When it rejects, what the
+   * secret belongs to is deleted again.
+   */
   readonly save: (reference: string, value: Secret) => Promise<void>;
 }
 

@@ -19,4 +19,6 @@ export interface SeedExecution {
 export interface GroupRun {
   readonly reporter: Reporter<SeedOperation>;
   readonly signal: AbortSignal;
+  /** Ids of the devices that the run has made so far. */
+  readonly madeDevices: Set<number>;
 }

@@ -8,7 +8,7 @@ import type { KindName } from "./kind-name.ts";
 /** What the seeder asks of a client's endpoint, whatever the kind. */
 type SeedEndpoint = Pick<
   Endpoint<NetBoxObject, NetBoxObject>,
-  "path" | "fields" | "list" | "iterate" | "create" | "update" | "delete"
+  "path" | "fields" | "writable" | "list" | "iterate" | "create" | "update" | "delete"
 >;
 
 /** An entry of a seed file after its schema: plain data. */
@@ -56,7 +56,7 @@ export interface SeedKind {
   readonly filters: (wanted: Wanted) => Filters | undefined;
   /** Filters of the objects that the kind describes at all: addresses of no VRF, for one. */
   readonly within?: Filters;
-  /** The lists of objects that NetBox deletes along with one of this kind. */
+  /** The lists of objects that NetBox deletes or unlinks along with one of this kind. */
   readonly dependents?: readonly Dependents[];
   /** Whether the seeder made the object, and the fields that say so on one that it makes. */
   readonly isOwned: (object: NetBoxObject) => boolean;

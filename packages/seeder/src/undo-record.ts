@@ -13,6 +13,8 @@ export interface PastOperation {
   readonly level: number;
   /** The object's id; undefined where no answer came. */
   readonly objectId: number | undefined;
+  /** Whether NetBox's id of the request that did it is known. */
+  readonly isAnswered: boolean;
 }
 
 /** What a receipt says of a run. */
@@ -40,7 +42,14 @@ export function buildUndoRecord(
     operations.flatMap((operation) => {
       const outcome = byName.get(operationName(operation));
       return hasHappened(operation, outcome, begun)
-        ? [{ operation, level, objectId: outcome?.objectId }]
+        ? [
+            {
+              operation,
+              level,
+              objectId: outcome?.objectId,
+              isAnswered: outcome?.requestId !== undefined,
+            },
+          ]
         : [];
     }),
   );

@@ -10,12 +10,18 @@ const dependents = kinds.flatMap(({ name, dependents: lists = [] }) =>
   lists.map((list) => [`${list.path} of a ${name}`, list] as const),
 );
 
-describe("the lists of what is deleted along", () => {
-  it("are none for a kind of which nothing hangs, several for a device", () => {
+describe("the lists of what is deleted or unlinked along", () => {
+  it.each([
+    ["deleted", { tenant: 0, "ip-address": 0, service: 0, user: 1, device: 18 }],
+    ["unlinked", { tenant: 1, "ip-address": 9, service: 0, user: 2, device: 2 }],
+  ] as const)("are none for a kind of which nothing hangs: %s", (effect, expected) => {
     const counts = Object.fromEntries(
-      kinds.map(({ name, dependents: lists = [] }) => [name, lists.length]),
+      kinds.map(({ name, dependents: lists = [] }) => [
+        name,
+        lists.filter((list) => list.effect === effect).length,
+      ]),
     );
-    expect(counts).toMatchObject({ tenant: 0, "ip-address": 0, service: 0, user: 1, device: 18 });
+    expect(counts).toMatchObject(expected);
   });
 
   it.each(["4.5", "4.7"])("can all be asked for by ids in NetBox %s", async (version) => {

@@ -1,7 +1,16 @@
-import { applyPlan, isComplete, isEmptyPlan, operationsOf, Secret } from "@multipass-netbox/core";
+import {
+  applyPlan,
+  isComplete,
+  isEmptyPlan,
+  type JournalEntry,
+  operationsOf,
+  type Plan,
+  Secret,
+} from "@multipass-netbox/core";
 import { createNetBoxClient } from "@multipass-netbox/netbox-client";
 import {
   buildSeed,
+  buildUndoRecord,
   createSeedExecutor,
   type Inventory,
   loadInventory,
@@ -11,10 +20,12 @@ import {
 } from "@multipass-netbox/seeder";
 import { injectRealNetBox } from "@multipass-netbox/testkit/real-netbox";
 import { afterAll, describe, expect, it } from "vitest";
+import { isBuiltIn } from "../src/built-in-objects.ts";
 import { findChanges } from "../src/find-changes.ts";
 import { buildDesiredObject } from "../src/desired-object.ts";
 import { kindOf } from "../src/kinds.ts";
 import { everyKind } from "./every-kind.ts";
+import { undo } from "./undo-runs.ts";
 
 const real = injectRealNetBox();
 const client = createNetBoxClient(real);
@@ -27,6 +38,8 @@ const secrets: SecretStore = {
     await Promise.resolve();
   },
 };
+const journal: JournalEntry[] = [];
+let firstPlan: Plan<SeedOperation>;
 let made: readonly SeedOperation[] = [];
 
 afterAll(async () => {
@@ -48,10 +61,11 @@ async function plan() {
 describe("a seed with something of every kind", () => {
   it("is carried out whole, and nothing is left to do", async () => {
     const { inventory, plan: first } = await plan();
+    firstPlan = first;
     made = operationsOf(first).filter(({ action }) => action === "create");
     const { receipt, failure } = await applyPlan(first, {
       execute: createSeedExecutor({ client, inventory, secrets }),
-      journal: { append: () => undefined },
+      journal: { append: (entry) => void journal.push(entry) },
     });
     expect(failure).toBeUndefined();
     expect(isComplete(receipt)).toBe(true);
@@ -91,6 +105,22 @@ describe("a seed with something of every kind", () => {
         after: { event_types: ["object_created", "object_updated"] },
       },
     ]);
+  });
+
+  it("goes when it is undone, and comes back when that is undone, but for its token", async () => {
+    const rule = await client.eventRules.list({ name: "every-rule" });
+    await client.eventRules.delete(rule.map(({ id }) => id));
+    const record = buildUndoRecord(firstPlan, journal);
+    // What the seeder itself needs, other tests may need as well.
+    const own = record.operations.filter(({ operation: { kind, key } }) => !isBuiltIn(kind, key));
+    const gone = await undo(client, { record: { ...record, operations: own } });
+    expect(gone.failure).toBeUndefined();
+    expect(await client.tenants.count({ slug: "every-acme" })).toBe(0);
+
+    const back = await undo(client, gone);
+    expect(back.failure).toBeUndefined();
+    const rest = operationsOf((await plan()).plan).map(({ action, key }) => `${action} ${key}`);
+    expect(rest).toEqual(["create every-rule", "create every.ada/agent"]);
   });
 });
 

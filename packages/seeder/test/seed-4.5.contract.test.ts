@@ -39,8 +39,10 @@ describe("the shipped seed on an empty NetBox 4.5", () => {
 
     // Interfaces and services are only asked for once their device is there.
     expect(before).toBe(kindCount - 2);
+    // A device type may have given the new device interfaces of its own.
     // 4.5 has no ETags: right before a change the object's time is read again.
     expect(reads.slice(before).map(({ path, query }) => `${path}?${query}`)).toEqual([
+      expect.stringMatching(/\/dcim\/interfaces\/\?device_id=\d+&fields=/),
       expect.stringMatching(/\/dcim\/devices\/\?id=\d+&fields=id%2Clast_updated&/),
     ]);
   });

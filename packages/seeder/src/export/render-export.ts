@@ -28,7 +28,7 @@ export function renderExport(
 }
 
 function renderSection({ collection, list, leftOut }: ExportSection): string {
-  const lines = leftOut.map((one) => `#   ${describeOmission(one)}\n`);
+  const lines = leftOut.map((one) => `#   ${escapeControls(describeOmission(one))}\n`);
   const remark = lines.length === 0 ? "" : `# Left out:\n${lines.join("")}`;
   return `${remark}${renderYaml({ [collection]: list })}`;
 }
@@ -43,7 +43,18 @@ function renderYaml(data: unknown): string {
       }
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return escapeControls(document.toString({ lineWidth: 0, flowCollectionPadding: false }));
+}
+
+// Would move the cursor or turn the text around where a file is shown. In entries it stands between
+// double quotes, and in remarks an escape does no harm.
+const control = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--[\n\t]]/v;
+
+function escapeControls(text: string): string {
+  return text.replaceAll(new RegExp(control, "gv"), (found) => {
+    const code = (found.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+  });
 }
 
 function isOneLine(node: unknown): boolean {
@@ -53,10 +64,14 @@ function isOneLine(node: unknown): boolean {
 const lineEnd = /[\n\r]/;
 const plainBlock = /^\S[^\r\t\u0085\u2028\u2029\uFEFF]*\S$/u;
 
-// As a block such a text would lose line ends or white space.
 function quoteIfOdd(node: Scalar): void {
   const { value } = node;
-  if (typeof value === "string" && lineEnd.test(value) && !plainBlock.test(value)) {
+  if (typeof value === "string" && (control.test(value) || isOddBlock(value))) {
     node.type = "QUOTE_DOUBLE";
   }
+}
+
+// As a block such a text would lose line ends or white space.
+function isOddBlock(value: string): boolean {
+  return lineEnd.test(value) && !plainBlock.test(value);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { linksBy } from "../dependents.ts";
 import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { plain } from "../field-codecs.ts";
 import { defineSlugKind } from "./slug-kind.ts";
@@ -10,6 +11,7 @@ export const clusterTypeKind = defineSlugKind({
   objectType: "virtualization.clustertype",
   schema: z.strictObject({ name: nameText, slug, description: descriptionText.optional() }),
   uniqueTogether: ["name"],
+  dependents: linksBy("cluster_type_id", ["extras/config-contexts/"]),
   endpoint: (client) => client.clusterTypes,
   fields: { name: plain("name"), slug: plain("slug"), description: plain("description") },
 });

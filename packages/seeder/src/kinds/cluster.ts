@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listsBy } from "../dependents.ts";
+import { linksBy, listsBy } from "../dependents.ts";
 import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { choice, plain, reference } from "../field-codecs.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
@@ -21,9 +21,12 @@ export const clusterKind = defineTaggedKind({
     tenant: slug.optional(),
     description: descriptionText.optional(),
   }),
-  dependents: listsBy("scope_id", ["ipam/vlan-groups/"], {
-    where: { scope_type: "virtualization.cluster" },
-  }),
+  dependents: [
+    ...listsBy("scope_id", ["ipam/vlan-groups/"], {
+      where: { scope_type: "virtualization.cluster" },
+    }),
+    ...linksBy("cluster_id", ["dcim/devices/", "extras/config-contexts/"]),
+  ],
   endpoint: (client) => client.clusters,
   fields: {
     name: plain("name"),

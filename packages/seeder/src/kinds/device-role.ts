@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listsBy } from "../dependents.ts";
+import { linksBy, listsBy } from "../dependents.ts";
 import { plain } from "../field-codecs.ts";
 import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { color } from "./color.ts";
@@ -17,7 +17,10 @@ export const deviceRoleKind = defineSlugKind({
     description: descriptionText.optional(),
   }),
   uniqueTogether: ["name"],
-  dependents: listsBy("ancestor_id", ["dcim/device-roles/"]),
+  dependents: [
+    ...listsBy("ancestor_id", ["dcim/device-roles/"]),
+    ...linksBy("device_role_id", ["extras/config-contexts/"]),
+  ],
   endpoint: (client) => client.deviceRoles,
   fields: {
     name: plain("name"),

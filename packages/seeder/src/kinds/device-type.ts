@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listsBy } from "../dependents.ts";
+import { linksBy, listsBy } from "../dependents.ts";
 import { plain, reference } from "../field-codecs.ts";
 import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { defineSlugKind, slugOf } from "./slug-kind.ts";
@@ -35,6 +35,7 @@ export const deviceTypeKind = defineSlugKind({
       ["dcim/cooling-intake-templates/", "dcim/cooling-outflow-templates/"],
       { since: "4.7" },
     ),
+    ...linksBy("device_type_id", ["extras/config-contexts/"]),
   ],
   endpoint: (client) => client.deviceTypes,
   fields: {

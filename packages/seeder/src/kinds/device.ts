@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { listsBy } from "../dependents.ts";
+import { linksBy, listsBy } from "../dependents.ts";
 import { choice, plain, reference } from "../field-codecs.ts";
-import { addressWithMask, descriptionText, slug, text } from "../entry-schemas.ts";
+import { addressWithMask, descriptionText, hostName, slug } from "../entry-schemas.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
 import { namedKind } from "./named-kind.ts";
 import { platformField } from "./platform.ts";
@@ -17,7 +17,7 @@ export const deviceKind = defineTaggedKind({
   collection: "devices",
   objectType: "dcim.device",
   schema: z.strictObject({
-    name: text(64),
+    name: hostName,
     device_type: slug,
     role: slug,
     site: slug,
@@ -50,6 +50,8 @@ export const deviceKind = defineTaggedKind({
       "vpn/l2vpn-terminations/",
     ]),
     ...listsBy("device_id", ["dcim/cooling-intakes/", "dcim/cooling-outflows/"], { since: "4.7" }),
+    ...linksBy("master_id", ["dcim/virtual-chassis/"]),
+    ...linksBy("installed_device_id", ["dcim/device-bays/"]),
   ],
   endpoint: (client) => client.devices,
   fields: {

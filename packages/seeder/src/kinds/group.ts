@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { linksBy } from "../dependents.ts";
 import { nameList, nameText, text } from "../entry-schemas.ts";
 import { plain, references } from "../field-codecs.ts";
 import { defineMarkedKind, markedText } from "../marked-kind.ts";
@@ -27,6 +28,10 @@ const markedKind = defineMarkedKind({
     permissions: permissionNames.optional(),
     description: markedText.optional(),
   }),
+  dependents: [
+    ...linksBy("group_id", ["users/users/"]),
+    ...linksBy("user_group_id", ["users/owners/"]),
+  ],
   endpoint: (client) => client.groups,
   fields: { name: plain("name"), permissions: permissionsField },
   ...namedKind,

@@ -1,6 +1,6 @@
 import { suggestWord } from "@multipass-netbox/netbox-client";
 import * as z from "zod";
-import { listsBy } from "../dependents.ts";
+import { linksBy, listsBy } from "../dependents.ts";
 import { choice, plain, reference } from "../field-codecs.ts";
 import { descriptionText, text } from "../entry-schemas.ts";
 import type { NetBoxObject } from "../field-codec.ts";
@@ -51,6 +51,8 @@ export const interfaceKind = defineTaggedKind({
     ...listsBy("termination_id", ["dcim/cable-terminations/"], {
       where: { termination_type: "dcim.interface" },
     }),
+    ...linksBy("lag_id", ["dcim/interfaces/"]),
+    ...linksBy("bridge_id", ["dcim/interfaces/"]),
   ],
   endpoint: (client) => client.interfaces,
   fields: {

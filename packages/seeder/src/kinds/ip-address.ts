@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { linksBy } from "../dependents.ts";
 import { choice, genericReference, plain } from "../field-codecs.ts";
 import { addressWithMask, descriptionText, slug } from "../entry-schemas.ts";
 import type { NetBoxObject } from "../field-codec.ts";
@@ -26,6 +27,21 @@ export const ipAddressKind = defineTaggedKind({
     dns_name: z.string().max(255).toLowerCase().optional(),
     description: descriptionText.optional(),
   }),
+  dependents: [
+    ...linksBy("primary_ip4_id", [
+      "dcim/devices/",
+      "virtualization/virtual-machines/",
+      "dcim/virtual-device-contexts/",
+    ]),
+    ...linksBy("primary_ip6_id", [
+      "dcim/devices/",
+      "virtualization/virtual-machines/",
+      "dcim/virtual-device-contexts/",
+    ]),
+    ...linksBy("oob_ip_id", ["dcim/devices/"]),
+    ...linksBy("nat_inside_id", ["ipam/ip-addresses/"]),
+    ...linksBy("ip_address_id", ["ipam/services/"]),
+  ],
   endpoint: (client) => client.ipAddresses,
   fields: {
     address: plain("address"),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { linksBy } from "../dependents.ts";
 import { jsonMap, nameList, nameText, objectTypes, text } from "../entry-schemas.ts";
 import { plain, unordered } from "../field-codecs.ts";
 import { defineMarkedKind, markedText } from "../marked-kind.ts";
@@ -39,6 +40,7 @@ export const objectPermissionKind = defineMarkedKind({
         context.addIssue({ code: "custom", path: ["object_types", index], message });
       }
     }),
+  dependents: linksBy("permission_id", ["users/users/", "users/groups/"]),
   endpoint: (client) => client.objectPermissions,
   fields: {
     name: plain("name"),

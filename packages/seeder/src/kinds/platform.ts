@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listsBy } from "../dependents.ts";
+import { linksBy, listsBy } from "../dependents.ts";
 import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { plain, reference } from "../field-codecs.ts";
 import { defineSlugKind, slugOf } from "./slug-kind.ts";
@@ -16,7 +16,15 @@ export const platformKind = defineSlugKind({
     description: descriptionText.optional(),
   }),
   uniqueTogether: ["manufacturer", "name"],
-  dependents: listsBy("ancestor_id", ["dcim/platforms/"]),
+  dependents: [
+    ...listsBy("ancestor_id", ["dcim/platforms/"]),
+    ...linksBy("platform_id", [
+      "dcim/devices/",
+      "virtualization/virtual-machines/",
+      "extras/config-contexts/",
+    ]),
+    ...linksBy("default_platform_id", ["dcim/device-types/"]),
+  ],
   endpoint: (client) => client.platforms,
   fields: {
     name: plain("name"),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listsBy } from "../dependents.ts";
+import { linksBy, listsBy } from "../dependents.ts";
 import { choice, plain } from "../field-codecs.ts";
 import { descriptionText, nameText, slug, text } from "../entry-schemas.ts";
 import { defineSlugKind } from "./slug-kind.ts";
@@ -29,6 +29,7 @@ export const siteKind = defineSlugKind({
       "circuits/circuit-terminations/",
     ]),
     ...listsBy("scope_id", ["ipam/vlan-groups/"], { where: { scope_type: "dcim.site" } }),
+    ...linksBy("site_id", ["extras/config-contexts/"]),
   ],
   endpoint: (client) => client.sites,
   fields: {

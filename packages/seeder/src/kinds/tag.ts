@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { linksBy } from "../dependents.ts";
 import { nameText, slug } from "../entry-schemas.ts";
 import { plain } from "../field-codecs.ts";
 import { defineMarkedKind, markedText } from "../marked-kind.ts";
@@ -17,6 +18,7 @@ const markedKind = defineMarkedKind({
     color: color.optional(),
     description: markedText.optional(),
   }),
+  dependents: linksBy("tag_id", ["extras/config-contexts/"]),
   endpoint: (client) => client.tags,
   fields: { name: plain("name"), slug: plain("slug"), color: plain("color") },
   uniqueTogether: ["name"],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { linksBy } from "../dependents.ts";
 import { plain, reference } from "../field-codecs.ts";
 import { descriptionText, nameText, slug } from "../entry-schemas.ts";
 import { defineSlugKind, slugOf } from "./slug-kind.ts";
@@ -15,6 +16,7 @@ export const tenantKind = defineSlugKind({
     description: descriptionText.optional(),
   }),
   uniqueTogether: ["group", "name"],
+  dependents: linksBy("tenant_id", ["extras/config-contexts/"]),
   endpoint: (client) => client.tenants,
   fields: {
     name: plain("name"),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineKind } from "../define-kind.ts";
-import { listsBy } from "../dependents.ts";
+import { linksBy, listsBy } from "../dependents.ts";
 import { nameList, text } from "../entry-schemas.ts";
 import type { FieldCodec, NetBoxObject } from "../field-codec.ts";
 import { listOf, plain, references, unite } from "../field-codecs.ts";
@@ -37,7 +37,10 @@ export const userKind = defineKind({
     groups: nameList(text(150)).optional(),
     permissions: permissionNames.optional(),
   }),
-  dependents: listsBy("user_id", ["users/tokens/"]),
+  dependents: [
+    ...listsBy("user_id", ["users/tokens/"]),
+    ...linksBy("user_id", ["users/owners/", "extras/saved-filters/"]),
+  ],
   endpoint: (client) => client.users,
   fields: {
     username: plain("username"),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { listsBy } from "../dependents.ts";
-import { descriptionText, nameText, slug, text } from "../entry-schemas.ts";
+import { descriptionText, hostName, nameText, slug } from "../entry-schemas.ts";
 import { choice, plain, reference } from "../field-codecs.ts";
 import { defineTaggedKind } from "../tagged-kind.ts";
 import { namedKind, nameOf } from "./named-kind.ts";
@@ -24,7 +24,7 @@ export const virtualMachineKind = defineTaggedKind({
   collection: "virtual-machines",
   objectType: "virtualization.virtualmachine",
   schema: z.strictObject({
-    name: text(64),
+    name: hostName,
     cluster: nameText.optional(),
     site: slug.optional(),
     role: slug.optional(),

@@ -1,4 +1,5 @@
-import type { Field, Place } from "./kind.ts";
+import { pointingIdFilter } from "./filters/pointing-filters.ts";
+import type { Field, Filters, Place } from "./kind.ts";
 import { kindAt, references } from "./references.ts";
 import { renderBrief } from "./render-object.ts";
 import type { Row, Store } from "./store.ts";
@@ -20,6 +21,14 @@ export function permissionsOf(holders: Holders): Field {
         renderBrief(permission, { ...place, kind: kindAt(path, place) }),
       ),
   };
+}
+
+/** Finds users or groups by a permission of theirs. */
+export function permissionFilter(holders: Holders): Filters {
+  return pointingIdFilter("permission", {
+    path,
+    idOf: ({ id }, { store }) => listPermissions(store, holders, id).map((one) => one.id),
+  });
 }
 
 /** Gives a user or a group the permissions that were written, and takes all others away. */

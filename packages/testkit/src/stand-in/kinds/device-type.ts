@@ -1,5 +1,5 @@
 import { constant, count, each, plain, required, slug } from "../fields.ts";
-import { pointingFilters } from "../filters/pointing-filters.ts";
+import { pointingFilters, pointingIdFilter } from "../filters/pointing-filters.ts";
 import { searchFilter, textFilters } from "../filters/text-filters.ts";
 import type { Kind } from "../kind.ts";
 import { reference } from "../references.ts";
@@ -34,6 +34,7 @@ export const deviceTypeKind: Kind = {
   order: ({ values }) => [Number(values["manufacturer"]), String(values["model"])],
   filters: {
     ...textFilters("model", "slug", "description"),
+    ...pointingIdFilter("default_platform", { path: "dcim/platforms/" }),
     ...pointingFilters("manufacturer", { path: "dcim/manufacturers/" }),
     q: searchFilter("model", "slug", "description", "comments"),
   },

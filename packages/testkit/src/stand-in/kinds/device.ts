@@ -60,6 +60,10 @@ export const deviceKind: Kind = {
       idOf: ({ values }, { store }) =>
         store.get("dcim/device-types/", Number(values["device_type"]))?.values["manufacturer"],
     }),
+    ...pointingIdFilter("primary_ip4", { path: "ipam/ip-addresses/" }),
+    ...pointingIdFilter("primary_ip6", { path: "ipam/ip-addresses/" }),
+    ...pointingIdFilter("oob_ip", { path: "ipam/ip-addresses/" }),
+    ...pointingIdFilter("cluster", { path: "virtualization/clusters/" }),
     ...pointingIdFilter("rack", { path: "dcim/racks/" }),
     q: searchFilter("name", "description", "comments"),
   },

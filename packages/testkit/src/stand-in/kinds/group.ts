@@ -1,7 +1,7 @@
 import { count, plain, required } from "../fields.ts";
 import { searchFilter, textFilters } from "../filters/text-filters.ts";
 import type { Kind } from "../kind.ts";
-import { permissionsOf, writePermissions } from "../permissions-of.ts";
+import { permissionFilter, permissionsOf, writePermissions } from "../permissions-of.ts";
 import { same } from "../text.ts";
 import { displayName, orderByName, uniqueWords } from "./standard-fields.ts";
 
@@ -22,6 +22,7 @@ export const groupKind: Kind = {
   order: orderByName,
   filters: {
     ...textFilters("name", "description"),
+    ...permissionFilter("groups"),
     q: searchFilter("name", "description"),
   },
   afterWrite: (row, place) => {

@@ -1,6 +1,6 @@
 import { choice, constant, count, each, plain, required } from "../fields.ts";
 import { booleanFilters } from "../filters/choice-filters.ts";
-import { pointingFilters } from "../filters/pointing-filters.ts";
+import { pointingFilters, pointingIdFilter } from "../filters/pointing-filters.ts";
 import { searchFilter, textFilters } from "../filters/text-filters.ts";
 import type { Field, Kind } from "../kind.ts";
 import { reference } from "../references.ts";
@@ -78,6 +78,8 @@ export const interfaceKind: Kind = {
   filters: {
     ...textFilters("name", "label", "description"),
     ...booleanFilters("enabled"),
+    ...pointingIdFilter("lag", { path: "dcim/interfaces/" }),
+    ...pointingIdFilter("bridge", { path: "dcim/interfaces/" }),
     ...pointingFilters("device", { path: "dcim/devices/", key: "name" }),
     q: searchFilter("name", "label", "description"),
   },

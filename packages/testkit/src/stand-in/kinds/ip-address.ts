@@ -3,7 +3,7 @@ import { choice, constant, each, plain } from "../fields.ts";
 import { choiceFilters } from "../filters/choice-filters.ts";
 import { hostsWithin, inNoVrf, sameAddress, searchNetworks } from "../filters/network-filters.ts";
 import { numberFilters } from "../filters/number-filters.ts";
-import { pointingFilters } from "../filters/pointing-filters.ts";
+import { pointingFilters, pointingIdFilter } from "../filters/pointing-filters.ts";
 import { textFilters } from "../filters/text-filters.ts";
 import { typeFilter } from "../filters/type-filter.ts";
 import type { Checked, Kind, Place } from "../kind.ts";
@@ -66,6 +66,7 @@ export const ipAddressKind: Kind = {
   filters: {
     ...textFilters("dns_name", "description"),
     ...choiceFilters("status"),
+    ...pointingIdFilter("nat_inside", { path: "ipam/ip-addresses/" }),
     ...pointingFilters("tenant", { path: "tenancy/tenants/" }),
     ...holderFilters("device", "dcim/devices/", deviceInterface),
     ...holderFilters("virtual_machine", "virtualization/virtual-machines/", machineInterface),

@@ -5,7 +5,7 @@ import { pointingFilters } from "../filters/pointing-filters.ts";
 import { searchFilter, textFilters } from "../filters/text-filters.ts";
 import type { Checked, Field, Kind, Place } from "../kind.ts";
 import { localTime } from "../local-time.ts";
-import { permissionsOf, writePermissions } from "../permissions-of.ts";
+import { permissionFilter, permissionsOf, writePermissions } from "../permissions-of.ts";
 import { references } from "../references.ts";
 import { NotModelled, Refusal } from "../refusal.ts";
 import { same } from "../text.ts";
@@ -50,6 +50,7 @@ export const userKind: Kind = {
       key: "name",
       idOf: ({ values }) => values["groups"],
     }),
+    ...permissionFilter("users"),
     q: searchFilter("username", "email"),
   },
   afterWrite: (row, place) => {

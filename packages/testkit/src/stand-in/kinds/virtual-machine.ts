@@ -1,7 +1,7 @@
 import { errorTexts } from "../error-texts.ts";
 import { choice, computed, constant, count, each, plain, required } from "../fields.ts";
 import { choiceFilters } from "../filters/choice-filters.ts";
-import { pointingFilters } from "../filters/pointing-filters.ts";
+import { pointingFilters, pointingIdFilter } from "../filters/pointing-filters.ts";
 import { searchFilter, textFilters } from "../filters/text-filters.ts";
 import type { Checked, Kind, Place } from "../kind.ts";
 import { holderOfAddress, machineInterface, primaryIpFields } from "../primary-ip.ts";
@@ -48,6 +48,8 @@ export const virtualMachineKind: Kind = {
     ...pointingFilters("cluster", { path: "virtualization/clusters/", key: "name" }),
     ...pointingFilters("role", { path: "dcim/device-roles/" }),
     ...pointingFilters("platform", { path: "dcim/platforms/" }),
+    ...pointingIdFilter("primary_ip4", { path: "ipam/ip-addresses/" }),
+    ...pointingIdFilter("primary_ip6", { path: "ipam/ip-addresses/" }),
     ...pointingFilters("tenant", { path: "tenancy/tenants/" }),
     q: searchFilter("name", "description", "comments"),
   },
