@@ -14,6 +14,7 @@ import type { ChangeTask, PlannedChanges } from "./change-task.ts";
 import { openSecrets } from "./open-secrets.ts";
 import type { Terminal } from "./open-terminal.ts";
 import { openReceiptFile, type ReceiptFile } from "./receipt-file.ts";
+import { renderLine } from "./render-line.ts";
 import { runStep } from "./run-step.ts";
 import { renderPlan } from "./show-plan.ts";
 
@@ -32,13 +33,13 @@ export async function applyChanges(
   planned: PlannedChanges,
   terminal: Terminal,
 ): Promise<void> {
-  const secrets = await openSecrets(planned.plan, task.secretFolder);
+  await using secrets = await openSecrets(planned.plan, task.secretFolder);
   const receiptFile = openReceiptFile(task.command.replaceAll(" ", "-"), planned.plan);
   const result = await applyWithProgress({ task, secrets, ...planned }, receiptFile, terminal);
   if (result.failure !== undefined || !isComplete(result.receipt)) {
     throw buildApplyError(result, receiptFile.path);
   }
-  await verify(task, receiptFile, terminal);
+  await verify(task, receiptFile);
   const { receipt } = result;
   const count = receipt.done.length;
   terminal.print(
@@ -48,13 +49,15 @@ export async function applyChanges(
   );
 }
 
-async function verify(task: ChangeTask, { path }: ReceiptFile, terminal: Terminal): Promise<void> {
+async function verify(task: ChangeTask, { path }: ReceiptFile): Promise<void> {
   const hint = `Everything was written. Is somebody else changing the same objects? Receipt: ${path}`;
   const { plan } = await task.plan().catch((cause: unknown) => {
     throw new MultipassError("APPLY_FAILED", "the check after writing failed", { cause, hint });
   });
   if (!isEmptyPlan(plan)) {
-    const rest = renderPlan(plan, terminal).join("\n");
+    const rest = renderPlan(plan)
+      .map((line) => renderLine(line))
+      .join("\n");
     throw new MultipassError("APPLY_FAILED", `NetBox still differs after writing\n${rest}`, {
       hint,
     });

@@ -6,6 +6,8 @@ import type { Inventory, SeedOperation } from "@multipass-netbox/seeder";
 export interface PlannedChanges {
   readonly plan: Plan<SeedOperation>;
   readonly inventory: Inventory;
+  /** What this plan can't bring back, a sentence each. */
+  readonly losses?: readonly string[];
 }
 
 /** Something that changes NetBox by a plan: `seed`, `seed prune`, `seed undo`. */

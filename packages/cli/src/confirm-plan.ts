@@ -15,7 +15,7 @@ export async function confirmPlan(
   terminal: Terminal,
 ): Promise<boolean> {
   if (!terminal.json) {
-    for (const line of renderPlan(plan, terminal)) {
+    for (const line of renderPlan(plan)) {
       terminal.note(line);
     }
   }

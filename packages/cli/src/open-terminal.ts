@@ -1,8 +1,11 @@
 import { styleText } from "node:util";
+import { cleanJson } from "./clean-text.ts";
+import { type Line, renderLine, type Style } from "./render-line.ts";
 
-type Style = Parameters<typeof styleText>[0];
-
-/** Where a command writes, and how. */
+/**
+ * Where a command writes, and how. Names that somebody gave and what a server says are text and
+ * nothing else: they can't move the cursor, and in JSON they stand as they are, escaped.
+ */
 export interface Terminal {
   /** Results as data on stdout, errors as data on stderr. */
   readonly json: boolean;
@@ -13,11 +16,9 @@ export interface Terminal {
   /** What the process will exit with when nothing is thrown. */
   exitCode: number;
   /** A line of the result, to stdout. */
-  print(line: string): void;
+  print(line: Line): void;
   /** A line about what is going on, to stderr. */
-  note(line: string): void;
-  /** The text in a style where both streams show colours. */
-  style(style: Style, text: string): string;
+  note(line: Line): void;
 }
 
 /** Reads the few options that matter before the command line is parsed, so that its errors obey them. */
@@ -29,21 +30,30 @@ export function openTerminal(argv: readonly string[]): Terminal {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", ignoreClosedPipe);
   }
+  const json = argv.includes("--json");
+  const render = json ? renderData : (line: Line): string => renderLine(line, paint);
   return {
-    json: argv.includes("--json"),
+    json,
     verbose: argv.includes("--verbose"),
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
     exitCode: 0,
     print: (line) => {
-      process.stdout.write(`${line}\n`);
+      process.stdout.write(`${render(line)}\n`);
     },
     note: (line) => {
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${render(line)}\n`);
     },
-    // styleText itself minds NO_COLOR and streams that are no terminal.
-    style: (style, text) =>
-      process.stderr.isTTY ? styleText(style, text, { stream: process.stdout }) : text,
   };
+}
+
+function renderData(line: Line): string {
+  return typeof line === "string" ? cleanJson(line) : renderLine(line);
+}
+
+// In a style where both streams show colours. styleText itself minds NO_COLOR and streams that are
+// no terminal.
+function paint(style: Style, text: string): string {
+  return process.stderr.isTTY ? styleText(style, text, { stream: process.stdout }) : text;
 }
 
 // `seed --yes | head` must not end the process in the middle of a request.

@@ -15,7 +15,7 @@ export async function openPruneTask(options: SeedOptions): Promise<ChangeTask> {
     plan: async () => {
       const inventory = await loadOwned(client);
       const plan = planPrune(seed.objects, inventory, { target: client.url });
-      const orphans = await loadOrphans(client, plan, inventory);
+      const orphans = await loadOrphans(client, plan, { inventory });
       if (orphans.length > 0) {
         throw buildOrphanError(orphans);
       }

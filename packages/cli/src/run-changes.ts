@@ -25,6 +25,9 @@ export async function runChanges(
   if (options.savePlan !== undefined) {
     await savePlan(options.savePlan, planned.plan);
   }
+  for (const loss of planned.losses ?? []) {
+    terminal.note(loss);
+  }
   if (isDry || options.plan === true || isEmptyPlan(planned.plan)) {
     showPlan(planned.plan, `Nothing to do: ${task.whenEmpty}.`, terminal);
     terminal.exitCode = isEmptyPlan(planned.plan) ? exitCodes.done : exitCodes.difference;

@@ -44,8 +44,5 @@ export async function runUndo(
   terminal: Terminal,
 ): Promise<void> {
   await using task = await openUndoTask(receipt, options);
-  terminal.note(
-    "What comes back gets new ids. Journal entries of what was deleted, and its change log, stay lost.",
-  );
   await runChanges(task, { options, isDry: false }, terminal);
 }

@@ -1,4 +1,5 @@
 import type { ListrDefaultRendererLogLevels } from "listr2";
+import { cleanLine } from "./clean-text.ts";
 import type { Terminal } from "./open-terminal.ts";
 
 /** Says in a few words what a step is doing just now. */
@@ -16,7 +17,7 @@ export async function runStep<T>(
   if (!terminal.isInteractive) {
     return await step((text) => {
       if (terminal.verbose && text !== "") {
-        terminal.note(`${title}: ${text}`);
+        terminal.note(`${title}: ${cleanLine(text)}`);
       }
     });
   }
@@ -28,10 +29,10 @@ export async function runStep<T>(
   const list = new Listr<{ result: T }>(
     [
       {
-        title,
+        title: cleanLine(title),
         task: async (shared, task) => {
           shared.result = await step((text) => {
-            task.output = text;
+            task.output = cleanLine(text);
           });
         },
         rendererOptions: { timer: PRESET_TIMER },

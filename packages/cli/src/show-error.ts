@@ -11,12 +11,12 @@ interface ShownError {
 
 /** Writes an error to stderr: one block for a person, one JSON line with `--json`. */
 export function showError(error: unknown, terminal: Terminal): void {
-  const shown = cleanError(describeError(error));
+  const shown = describeError(error);
   if (terminal.json) {
     terminal.note(JSON.stringify({ error: shown }));
     return;
   }
-  terminal.note(terminal.style("red", `error[${shown.code}]`) + ` ${shown.message}`);
+  terminal.note([{ style: "red", text: `error[${shown.code}]` }, ` ${shown.message}`]);
   for (const cause of shown.causes) {
     terminal.note(`  because: ${cause}`);
   }
@@ -26,17 +26,6 @@ export function showError(error: unknown, terminal: Terminal): void {
   if (terminal.verbose && error instanceof Error) {
     terminal.note(error.stack ?? "");
   }
-}
-
-// What a server says ends here: it must not move the cursor or forge a line.
-function cleanError({ code, message, hint, causes }: ShownError): ShownError {
-  return { code, message: cleanText(message), hint, causes: causes.map(cleanText) };
-}
-
-function cleanText(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) =>
-    character === "\n" ? "\n" : "\u{FFFD}",
-  );
 }
 
 function describeError(error: unknown): ShownError {

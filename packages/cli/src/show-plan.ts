@@ -1,6 +1,8 @@
 import { isEmptyPlan, operationsOf, type Plan } from "@multipass-netbox/core";
 import { describeOperation, type SeedOperation } from "@multipass-netbox/seeder";
+import { cleanLine } from "./clean-text.ts";
 import type { Terminal } from "./open-terminal.ts";
+import type { Line } from "./render-line.ts";
 
 /**
  * Prints a plan as the result of a command: lines for a person, or JSON; of an empty one what it
@@ -11,18 +13,18 @@ export function showPlan(plan: Plan<SeedOperation>, whenEmpty: string, terminal:
     terminal.print(JSON.stringify({ plan }));
     return;
   }
-  for (const line of isEmptyPlan(plan) ? [whenEmpty] : renderPlan(plan, terminal)) {
+  for (const line of isEmptyPlan(plan) ? [whenEmpty] : renderPlan(plan)) {
     terminal.print(line);
   }
 }
 
-/** A plan as lines: its target, its operations in order, its size. */
-export function renderPlan(plan: Plan<SeedOperation>, terminal: Terminal): readonly string[] {
+/** A plan as lines: its target, its operations in order, its size. No name ends a line. Pure. */
+export function renderPlan(plan: Plan<SeedOperation>): readonly Line[] {
   const operations = operationsOf(plan);
   return [
     `Plan for ${plan.target}`,
     "",
-    ...operations.flatMap((operation) => renderOperation(operation, terminal)),
+    ...operations.flatMap(renderOperation),
     "",
     `${countActions(operations)}.`,
   ];
@@ -40,8 +42,8 @@ const marks = {
   delete: ["-", "red"],
 } as const;
 
-function renderOperation(operation: SeedOperation, terminal: Terminal): readonly string[] {
-  const [head = "", ...fields] = describeOperation(operation);
-  const [symbol, style] = marks[operation.action];
-  return [`  ${terminal.style(style, symbol)} ${head}`, ...fields.map((field) => `    ${field}`)];
+function renderOperation(operation: SeedOperation): readonly Line[] {
+  const [head = "", ...fields] = describeOperation(operation).map(cleanLine);
+  const [text, style] = marks[operation.action];
+  return [["  ", { style, text }, ` ${head}`], ...fields.map((field) => `    ${field}`)];
 }

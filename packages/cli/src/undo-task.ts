@@ -1,5 +1,11 @@
 import { MultipassError } from "@multipass-netbox/core";
-import { buildOrphanError, loadOrphans, loadUndoState, planUndo } from "@multipass-netbox/seeder";
+import {
+  buildOrphanError,
+  listUndoLosses,
+  loadOrphans,
+  loadUndoState,
+  planUndo,
+} from "@multipass-netbox/seeder";
 import type { ChangeTask } from "./change-task.ts";
 import { loadConfig } from "./load-config.ts";
 import { openClient } from "./open-client.ts";
@@ -25,11 +31,13 @@ export async function openUndoTask(name: string, options: SeedOptions): Promise<
     plan: async () => {
       const state = await loadUndoState(client, record);
       const plan = planUndo(record, state);
-      const orphans = await loadOrphans(client, plan, state.inventory);
+      const { inventory } = state;
+      const { requestIds } = record;
+      const orphans = await loadOrphans(client, plan, { inventory, requestIds });
       if (orphans.length > 0) {
         throw buildOrphanError(orphans);
       }
-      return { plan, inventory: state.inventory };
+      return { plan, inventory, losses: listUndoLosses(record, plan, state) };
     },
     [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
   };

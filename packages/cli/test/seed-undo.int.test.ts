@@ -138,7 +138,7 @@ describe("seed prune", () => {
     const { exitCode, stderr } = await seed("prune", "--yes");
 
     expect(exitCode).toBe(1);
-    expect(stderr).toContain("NetBox would delete more than the plan says");
+    expect(stderr).toContain("NetBox would change more than the plan says");
     expect(stderr).toMatch(/device undo would take ipam\/services\/\d+\/ \(undo-theirs/);
     expect(await netbox.devices.count({ name: "undo" })).toBe(1);
   });
@@ -146,15 +146,71 @@ describe("seed prune", () => {
   it("deletes the rest once that is gone, and undo brings it back", async () => {
     const [theirs] = await netbox.services.list({ name: "undo-theirs" });
     await netbox.services.delete([theirs?.id ?? 0]);
+    const [device] = await netbox.devices.list({ name: "undo" });
+    await netbox.devices.update([{ id: device?.id ?? 0, ...unseeded }]);
     expect((await seed("prune", "--yes")).exitCode).toBe(0);
     expect(await netbox.devices.count({ name: "undo" })).toBe(0);
     expect(await netbox.tenants.count({ slug: "undo-other" })).toBe(1);
 
     const back = await seed("undo", latestReceipt(), "--yes");
     expect(back).toMatchObject({ exitCode: 0 });
-    expect(await netbox.devices.count({ name: "undo" })).toBe(1);
+    expect(back.stderr).toContain("What comes back gets new ids.");
+    expect(await netbox.devices.list({ name: "undo" })).toMatchObject([unseeded]);
   });
 });
+
+describe("seed undo of a device whose type has interfaces of its own", () => {
+  it("takes the device's interfaces over, and deletes with it those that no seed names", async () => {
+    const [type] = await netbox.deviceTypes.list({ slug: "undo" });
+    const templates = ["eth0", "eth1"].map((name) => ({ name, type: "1000base-t" }));
+    await netbox
+      .endpoint("dcim/interface-templates/")
+      .create(templates.map((template) => ({ ...template, device_type: type?.id })));
+    writeFileSync(file, described.replace("devices:", two).replace("interfaces: [", interfaceTwo));
+    const run = await seed("--yes", "--adopt");
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect(await namesOfInterfaces()).toEqual(["eth0 virtual", "eth1 1000base-t"]);
+
+    const undone = await seed("undo", latestReceipt(), "--yes");
+    expect(undone).toMatchObject({ exitCode: 0 });
+    expect(await namesOfInterfaces()).toEqual([]);
+  });
+});
+
+describe("seed undo of a custom field", () => {
+  it("refuses to take a type off on which somebody uses it, a type of no seed too", async () => {
+    writeFileSync(file, customField("dcim.site"));
+    expect(await seed("--yes")).toMatchObject({ exitCode: 0 });
+    writeFileSync(file, customField("dcim.site, ipam.vlan"));
+    expect(await seed("--yes")).toMatchObject({ exitCode: 0 });
+    const vlans = netbox.endpoint("ipam/vlans/");
+    const { objects } = await vlans.create([
+      { vid: 77, name: "undo-vlan", custom_fields: { undo_owner: "a person" } },
+    ]);
+    const refused = await seed("undo", latestReceipt(), "--yes");
+    expect(refused.stderr).toMatch(
+      /custom-field undo_owner would take its value on ipam\/vlans\/\d+\/ \(undo-vlan/,
+    );
+
+    await vlans.delete(objects.map(({ id }) => id));
+    expect(await seed("undo", latestReceipt(), "--yes")).toMatchObject({ exitCode: 0 });
+  });
+});
+
+const unseeded = { serial: "SN-1", asset_tag: "undo-1", comments: "see ticket 42" };
+
+const two = "devices:\n  - { name: undo-two, device_type: undo, role: undo, site: undo }";
+const interfaceTwo = "interfaces: [{ device: undo-two, name: eth0, type: virtual }, ";
+
+const customField = (types: string): string =>
+  `custom-fields: [{ name: undo_owner, type: text, object_types: [${types}] }]\n`;
+
+async function namesOfInterfaces(): Promise<readonly string[]> {
+  const devices = await netbox.devices.list({ name: "undo-two" });
+  const lists = devices.map(({ id }) => netbox.interfaces.list({ device_id: id }));
+  const interfaces = (await Promise.all(lists)).flat();
+  return interfaces.map(({ name, type }) => `${name} ${type.value}`).toSorted();
+}
 
 const kinds = [
   "tags",

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { operationsOf, type Plan } from "@multipass-netbox/core";
 import { createNetBoxClient } from "@multipass-netbox/netbox-client";
+import type { SeedOperation } from "@multipass-netbox/seeder";
 import { type NetBoxStandIn, startNetBox45StandIn } from "@multipass-netbox/testkit";
 
 const main = join(import.meta.dirname, "..", "src", "main.ts");
@@ -25,10 +27,10 @@ function environmentFor(netbox: NetBoxStandIn) {
 }
 
 /** Types an answer at a real terminal, which `script` of util-linux provides. */
-async function typeAtTerminal(netbox: NetBoxStandIn, answer: string) {
+async function typeAtTerminal(netbox: NetBoxStandIn, answer: string, cwd = folder) {
   const command = `stty cols 120; exec ${process.execPath} ${main} seed`;
   return await execa("script", ["-qec", command, "/dev/null"], {
-    cwd: folder,
+    cwd,
     input: `${answer}\n`,
     reject: false,
     env: environmentFor(netbox),
@@ -131,6 +133,59 @@ describe("what a server says", () => {
     expect(stderr).toContain("\uFFFD[2J");
     // oxlint-disable-next-line no-control-regex
     expect(stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
+  });
+});
+
+describe("a name in seed files", () => {
+  const forged = "One\u009B8m\u001B[2J\u202E";
+  const choiceSet = "sizes\n  - delete tenant one";
+  const oddFolder = mkdtempSync(join(tmpdir(), "multipass-netbox-odd-"));
+  const seed = {
+    tenants: [{ name: forged, slug: "one" }],
+    "custom-field-choice-sets": [{ name: choiceSet, extra_choices: [["s", "Small"]] }],
+  };
+  beforeAll(() => {
+    mkdirSync(join(oddFolder, "seed-data"));
+    writeFileSync(join(oddFolder, "seed-data", "seed.yaml"), JSON.stringify(seed));
+  });
+  afterAll(() => {
+    rmSync(oddFolder, { recursive: true });
+  });
+
+  it("can neither hide nor forge a line of the plan", async () => {
+    await using netbox = await startNetBox45StandIn();
+    const { stdout } = await execa(process.execPath, [main, "seed", "plan"], {
+      cwd: oddFolder,
+      reject: false,
+      env: environmentFor(netbox),
+    });
+    expect(stdout).toContain("One\u{FFFD}8m");
+    // oxlint-disable-next-line no-control-regex
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
+    expect(stdout).not.toMatch(/^ *- delete/m);
+  });
+
+  it("is the same in JSON, escaped", async () => {
+    await using netbox = await startNetBox45StandIn();
+    const { stdout } = await execa(process.execPath, [main, "seed", "plan", "--json"], {
+      cwd: oddFolder,
+      reject: false,
+      env: environmentFor(netbox),
+    });
+    // oxlint-disable-next-line no-control-regex
+    expect(stdout).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202E]/);
+    const { plan } = JSON.parse(stdout) as { readonly plan: Plan<SeedOperation> };
+    expect(operationsOf(plan)).toContainEqual(
+      expect.objectContaining({ key: "one", after: expect.objectContaining({ name: forged }) }),
+    );
+  });
+
+  it("stays text in the question and in the progress as well", async () => {
+    await using netbox = await startNetBox45StandIn();
+    const { stdout } = await typeAtTerminal(netbox, "y", oddFolder);
+    expect(stdout).toContain("Done: ");
+    expect(stdout).not.toMatch(/[\u0080-\u009F\u202E]/);
+    expect(stdout).not.toMatch(/^ *- delete/m);
   });
 });
 
