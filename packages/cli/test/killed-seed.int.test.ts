@@ -101,7 +101,7 @@ async function fieldsIn(real: RealNetBox): Promise<readonly string[]> {
   await using netbox = createNetBoxClient(real);
   const owned = (await loadOwned(netbox)).all();
   return owned
-    .filter(({ key }) => key.includes("killed") || key.startsWith("10.77."))
+    .filter(({ key }) => key.includes("killed") || key.startsWith("10.177."))
     .map(({ kind, key, fields }) => `${kind} ${key} ${JSON.stringify(fields)}`)
     .toSorted();
 }
