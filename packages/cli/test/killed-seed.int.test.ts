@@ -102,6 +102,15 @@ async function fieldsIn(real: RealNetBox): Promise<readonly string[]> {
   const owned = (await loadOwned(netbox)).all();
   return owned
     .filter(({ key }) => key.includes("killed") || key.startsWith("10.177."))
-    .map(({ kind, key, fields }) => `${kind} ${key} ${JSON.stringify(fields)}`)
+    .map(({ kind, key, fields }) => `${kind} ${key} ${JSON.stringify(withoutEmpty(fields))}`)
     .toSorted();
+}
+
+// Other tests in the shared lab define custom fields of their own, which are empty here.
+function withoutEmpty(fields: Readonly<Record<string, unknown>>): unknown {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name, value]) => !(name.startsWith("custom_fields.") && value === null),
+    ),
+  );
 }
