@@ -11,6 +11,8 @@ export interface Wire extends AsyncDisposable {
   cutAfterBytes: number | undefined;
   /** How often it was cut. */
   readonly cuts: number;
+  /** Bytes that have passed, both ways. */
+  readonly passedBytes: number;
 }
 
 /** Opens a wire between 127.0.0.1 and a NetBox on this machine. */
@@ -37,10 +39,12 @@ class WireFaults {
   losesAnswersTo: string | undefined;
   cutAfterBytes: number | undefined;
   cuts = 0;
+  passedBytes = 0;
   readonly sockets = new Set<Socket>();
 
   /** Counts a chunk; whether it may pass. */
   count(chunk: Buffer): boolean {
+    this.passedBytes += chunk.length;
     if (this.cutAfterBytes === undefined) {
       return true;
     }
