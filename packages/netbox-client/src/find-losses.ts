@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonObject } from "./json-object.ts";
+import { isJsonObject, type JsonObject } from "./json-object.ts";
 import type { FieldError } from "./netbox-error.ts";
 import { isKeptValue } from "./is-kept-value.ts";
 
@@ -42,8 +42,8 @@ function findLoss(name: string, value: unknown, answered: JsonObject): readonly 
   if (value === undefined || isKeptValue(name, value, kept)) {
     return [];
   }
-  if (name === "custom_fields" && isRecord(value)) {
-    const fields = isRecord(kept) ? kept : {};
+  if (name === "custom_fields" && isJsonObject(value)) {
+    const fields = isJsonObject(kept) ? kept : {};
     return Object.entries(value)
       .filter(([field, wanted]) => !isKeptValue(field, wanted, fields[field]))
       .map(([field, wanted]) => describe(`custom_fields.${field}`, wanted, fields[field]));
@@ -76,8 +76,4 @@ function describe(field: string, value: unknown, kept: unknown): FieldError {
 function show(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-}
-
-function isRecord(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

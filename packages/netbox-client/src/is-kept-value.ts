@@ -1,3 +1,4 @@
+import { isJsonObject } from "./json-object.ts";
 import { isDeepStrictEqual } from "node:util";
 import ipaddr from "ipaddr.js";
 
@@ -16,15 +17,15 @@ export function isKeptValue(name: string, sent: unknown, kept: unknown): boolean
   if (Array.isArray(sent) && Array.isArray(kept)) {
     return isSameList(name, sent, kept);
   }
-  if (isRecord(kept)) {
-    return isRecord(sent) ? isSameRecord(sent, kept) : isMeant(sent, kept);
+  if (isJsonObject(kept)) {
+    return isJsonObject(sent) ? isSameRecord(sent, kept) : isMeant(sent, kept);
   }
   return isSameText(name, sent, kept);
 }
 
 // What is emptied is answered as null, "", [] or the choice "", whichever of them was sent.
 function isNothing(value: unknown): boolean {
-  const bare = (isRecord(value) && "value" in value ? value["value"] : value) ?? "";
+  const bare = (isJsonObject(value) && "value" in value ? value["value"] : value) ?? "";
   return typeof bare === "string" ? bare.trim() === "" : isDeepStrictEqual(bare, []);
 }
 
@@ -106,8 +107,4 @@ const isoTime = /^\d{4}-\d{2}-\d{2}[T ]/;
 
 function isSameTime(a: string, b: string): boolean {
   return isoTime.test(a) && isoTime.test(b) && Date.parse(a) === Date.parse(b);
-}
-
-function isRecord(value: unknown): value is Attributes {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

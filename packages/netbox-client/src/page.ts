@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { JsonObject } from "./json-object.ts";
+import { isJsonObject, type JsonObject } from "./json-object.ts";
 
 /**
  * A page of a list. `count` is null where a cursor is followed; of `next` only that there is one
@@ -9,12 +9,8 @@ export const pageSchema = z.looseObject({
   count: z.int().nullable(),
   next: z.string().nullish(),
   // Looked into one by one by the schema of their kind: a record here would copy every object.
-  results: z.array(z.custom<JsonObject>(isObject, "expected an object")),
+  results: z.array(z.custom<JsonObject>(isJsonObject, "expected an object")),
 });
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** One answered page. */
 export type Page = z.output<typeof pageSchema>;

@@ -1,3 +1,4 @@
+import { isJsonObject } from "./json-object.ts";
 import type { FieldError, ItemError } from "./netbox-error.ts";
 
 /**
@@ -10,11 +11,11 @@ export function parseItemErrors(body: unknown): readonly ItemError[] {
   if (Array.isArray(body)) {
     return parseList(body);
   }
-  if (!isRecord(body)) {
+  if (!isJsonObject(body)) {
     return [];
   }
   if (Array.isArray(body["errors"])) {
-    return body["errors"].filter(isRecord).map(parseNumbered);
+    return body["errors"].filter(isJsonObject).map(parseNumbered);
   }
   return [{ fieldErrors: parseFields(body) }];
 }
@@ -24,13 +25,13 @@ function parseList(body: readonly unknown[]): readonly ItemError[] {
     return [{ fieldErrors: body.map((message) => ({ field: "", message })) }];
   }
   return body.flatMap((item, index) => {
-    const fieldErrors = isRecord(item) ? parseFields(item) : [];
+    const fieldErrors = isJsonObject(item) ? parseFields(item) : [];
     return fieldErrors.length === 0 ? [] : [{ index, fieldErrors }];
   });
 }
 
 function parseNumbered(item: Readonly<Record<string, unknown>>): ItemError {
-  const fieldErrors = isRecord(item["errors"]) ? parseFields(item["errors"]) : [];
+  const fieldErrors = isJsonObject(item["errors"]) ? parseFields(item["errors"]) : [];
   const { index, id } = item;
   return {
     ...(typeof index === "number" ? { index } : {}),
@@ -53,12 +54,12 @@ function parseFields(body: Readonly<Record<string, unknown>>, prefix = ""): read
 }
 
 function parseField(field: string, value: unknown): readonly FieldError[] {
-  if (isRecord(value)) {
+  if (isJsonObject(value)) {
     return parseFields(value, field);
   }
   const messages = Array.isArray(value) ? value : [value];
   return messages.flatMap((message, place) =>
-    isRecord(message)
+    isJsonObject(message)
       ? parseFields(message, join(field, String(place)))
       : [{ field, message: String(message) }],
   );
@@ -66,8 +67,4 @@ function parseField(field: string, value: unknown): readonly FieldError[] {
 
 function join(prefix: string, key: string): string {
   return prefix === "" ? key : `${prefix}.${key}`;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import {
   type SeenObject,
   type WriteOptions,
 } from "@multipass-netbox/netbox-client";
+import { buildResolvers } from "./build-resolvers.ts";
 import type { NetBoxObject, Resolvers } from "./field-codec.ts";
 import type { Inventory } from "./inventory.ts";
 import { kindOf } from "./kinds.ts";
@@ -12,7 +13,6 @@ import { loadMadeInterfaces } from "./load-made-interfaces.ts";
 import { mintTokens } from "./mint-tokens.ts";
 import { writeFields } from "./object-codec.ts";
 import { writeOtherFields } from "./other-fields.ts";
-import { noSecrets } from "./secret-store.ts";
 import type { GroupRun, SeedExecution } from "./seed-execution.ts";
 import type { SeedOperation } from "./seed-operation.ts";
 
@@ -90,20 +90,17 @@ function signalReason(signal: AbortSignal, { cause }: NetBoxBulkError): void {
 
 async function sendPart(
   { group, action }: Part,
-  { client, inventory, secrets = noSecrets }: SeedExecution,
+  execution: SeedExecution,
   options: WriteOptions<NetBoxObject>,
 ): Promise<void> {
+  const { client, inventory } = execution;
   const [{ kind: name }] = group as readonly [SeedOperation];
   const kind = kindOf(name);
   const endpoint = kind.endpoint(client);
   const ids = (): readonly number[] => group.map(({ key }) => inventory.idOf(kind, key));
+  const resolvers = buildResolvers(execution);
   const bodies = (): readonly NetBoxObject[] =>
-    group.map((operation) =>
-      writeOperation(operation, {
-        idOf: (other, key) => inventory.idOf(kindOf(other), key),
-        secretOf: (reference) => secrets.read(reference).reveal(),
-      }),
-    );
+    group.map((operation) => writeOperation(operation, resolvers));
   if (action === "create") {
     await endpoint.create(bodies(), options);
   } else if (action === "update") {

@@ -1,5 +1,6 @@
 import { MultipassError } from "@multipass-netbox/core";
 import type { MintedToken, NetBoxClient, TokenInput } from "@multipass-netbox/netbox-client";
+import { buildResolvers } from "./build-resolvers.ts";
 import { kindOf } from "./kinds.ts";
 import { writeFields } from "./object-codec.ts";
 import { noSecrets } from "./secret-store.ts";
@@ -16,13 +17,11 @@ export async function mintTokens(
   { reporter, signal }: GroupRun,
 ): Promise<void> {
   const kind = kindOf("token");
+  const resolvers = buildResolvers({ inventory, secrets });
   for (const operation of group) {
     signal.throwIfAborted();
     const after = operation.action === "create" ? operation.after : {};
-    const body = writeFields(kind, after, {
-      idOf: (other, key) => inventory.idOf(kindOf(other), key),
-      secretOf: (reference) => secrets.read(reference).reveal(),
-    });
+    const body = writeFields(kind, after, resolvers);
     reporter.intend([operation]);
     const minted = await client.mintToken(body as unknown as TokenInput);
     try {
