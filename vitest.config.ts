@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
+const host = "packages/*/test/**/*.host.test.ts";
 const integration = "packages/*/test/**/*.int.test.ts";
 const lab = "packages/netbox-lab/test/**/*.int.test.ts";
 // Two cores are the limit: what starts servers runs one file after the other.
@@ -12,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
-          exclude: [integration, "**/node_modules/**"],
+          exclude: [integration, host, "**/node_modules/**"],
           // A lost answer is looked for six seconds long.
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
@@ -25,6 +26,15 @@ export default defineConfig({
           exclude: [lab, "**/node_modules/**"],
           globalSetup: ["packages/testkit/src/vitest-real-netbox.ts"],
           sequence: { groupOrder: 1 },
+          ...oneByOne,
+        },
+      },
+      {
+        test: {
+          name: "host",
+          include: [host],
+          globalSetup: ["packages/testkit/src/vitest-throw-away-vm.ts"],
+          sequence: { groupOrder: 3 },
           ...oneByOne,
         },
       },

@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { addDeployCommands } from "./commands/deploy-command.ts";
 import { addInitCommand } from "./commands/init-command.ts";
 import { addLabCommand } from "./commands/lab-command.ts";
+import { addPepperCommand } from "./commands/pepper-command.ts";
+import { addRenderCommand } from "./commands/render-command.ts";
 import { addSeedCommand } from "./commands/seed-command.ts";
+import { addStatusCommands } from "./commands/status-command.ts";
+import { addTokenCommand } from "./commands/token-command.ts";
 import type { Terminal } from "./open-terminal.ts";
 
 /** The command line, ready to parse. Commands load their packages when they run. */
@@ -28,6 +33,11 @@ export function buildProgram(terminal: Terminal): Command {
     .addHelpText("after", epilogue);
   addInitCommand(program, terminal);
   addLabCommand(program, terminal);
+  addRenderCommand(program, terminal);
+  addDeployCommands(program, terminal);
+  addStatusCommands(program, terminal);
+  addTokenCommand(program, terminal);
+  addPepperCommand(program, terminal);
   addSeedCommand(program, terminal);
   return program;
 }

@@ -1,7 +1,12 @@
+import { publicSchema, stackSchema } from "@multipass-netbox/compose-renderer";
+import { hostSchema } from "@multipass-netbox/remote";
 import * as z from "zod";
 
 /** `multipass-netbox.yaml`. Every key has a default or an environment variable. */
 export const configSchema = z.strictObject({
+  host: hostSchema
+    .optional()
+    .describe("Machine whose Docker runs NetBox; paths are relative to this configuration"),
   netbox: z
     .strictObject({
       url: z.string().describe("Address of NetBox with its base path, without /api"),
@@ -10,11 +15,19 @@ export const configSchema = z.strictObject({
         .describe("File that holds the token alone; relative to this configuration"),
     })
     .optional()
-    .describe("NetBox to work with; NETBOX_URL and NETBOX_TOKEN together win over it"),
+    .describe(
+      "NetBox to work with, instead of the one on the host; NETBOX_URL and NETBOX_TOKEN together win over it",
+    ),
   seed: z
     .string()
     .default("seed-data")
     .describe("Folder of the seed files, or one of them; relative to this configuration"),
+  stack: stackSchema
+    .default(stackSchema.parse({}))
+    .describe("The four containers; every key has a default"),
+  public: publicSchema
+    .default(publicSchema.parse({}))
+    .describe("Addresses that browsers use; nothing is ever sent to them"),
 });
 
 /** The configuration after its defaults. */

@@ -1,20 +1,21 @@
 import { buildOrphanError, loadOrphans, loadOwned, planPrune } from "@multipass-netbox/seeder";
-import type { ChangeTask } from "./change-task.ts";
 import { openSeedSession } from "./seed-session.ts";
 import type { SeedOptions } from "./seed-options.ts";
+import type { SeedTask } from "./seed-task.ts";
 
 /** `seed prune`: deletes what is ours and no longer in the files. */
-export async function openPruneTask(options: SeedOptions): Promise<ChangeTask> {
+export async function openPruneTask(options: SeedOptions): Promise<SeedTask> {
   const session = await openSeedSession(options);
-  const { client, seed, folder } = session;
+  const { netbox, seed, folder } = session;
+  const { client, target } = netbox;
   return {
     command: "seed prune",
-    client,
+    netbox,
     secretFolder: folder,
-    whenEmpty: `${client.url} holds nothing of ours that the seed files don't describe`,
+    whenEmpty: `${target} holds nothing of ours that the seed files don't describe`,
     plan: async () => {
       const inventory = await loadOwned(client);
-      const plan = planPrune(seed.objects, inventory, { target: client.url });
+      const plan = planPrune(seed.objects, inventory, { target });
       const orphans = await loadOrphans(client, plan, { inventory });
       if (orphans.length > 0) {
         throw buildOrphanError(orphans);

@@ -1,26 +1,24 @@
-import { isEmptyPlan } from "@multipass-netbox/core";
-import { applyChanges } from "./apply-changes.ts";
-import type { ChangeTask, PlannedChanges } from "./change-task.ts";
+import type { Operation } from "@multipass-netbox/core";
+import type { ChangeOptions } from "./change-options.ts";
+import type { ChangeTask, PlannedChange } from "./change-task.ts";
 import { confirmPlan } from "./confirm-plan.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { holdTargetLock } from "./hold-target-lock.ts";
 import type { Terminal } from "./open-terminal.ts";
-import { checkSamePlan, checkSavedPlan, savePlan } from "./saved-plan.ts";
-import type { SeedOptions } from "./seed-options.ts";
-import { showPlan } from "./show-plan.ts";
+import { checkSavedPlan, savePlan } from "./saved-plan.ts";
+import { isDue, showPlan } from "./show-plan.ts";
 
 /**
- * Runs a task that changes NetBox: plan, show, ask, apply, verify. With `isDry` or `--plan` it
- * ends with the plan and the exit code 2 if there is something to do.
+ * Runs a task that changes something: plan, show, ask, apply. With `isDry` or `--plan` it ends with
+ * the plan and the exit code 2 if there is something to do.
  */
-export async function runChanges(
-  task: ChangeTask,
-  { options, isDry }: { readonly options: SeedOptions; readonly isDry: boolean },
+export async function runChanges<O extends Operation, P extends PlannedChange<O>>(
+  task: ChangeTask<O, P>,
+  { options, isDry }: { readonly options: ChangeOptions; readonly isDry: boolean },
   terminal: Terminal,
 ): Promise<void> {
   const planned = await task.plan();
   if (options.from !== undefined) {
-    await checkSavedPlan(options.from, planned.plan);
+    await checkSavedPlan(options.from, planned.plan, task.planCommand);
   }
   if (options.savePlan !== undefined) {
     await savePlan(options.savePlan, planned.plan);
@@ -28,31 +26,29 @@ export async function runChanges(
   for (const loss of planned.losses ?? []) {
     terminal.note(loss);
   }
-  if (isDry || options.plan === true || isEmptyPlan(planned.plan)) {
-    showPlan(planned.plan, `Nothing to do: ${task.whenEmpty}.`, terminal);
-    terminal.exitCode = isEmptyPlan(planned.plan) ? exitCodes.done : exitCodes.difference;
+  if (isDry || options.plan === true || !isDue(planned)) {
+    const readable = { ...planned, describe: task.describe };
+    showPlan(readable, `Nothing to do: ${task.whenEmpty}.`, terminal);
+    terminal.exitCode = isDue(planned) ? exitCodes.difference : exitCodes.done;
     return;
   }
-  await askAndApply(task, { ...planned, options }, terminal);
+  await askAndApply(task, { planned, options }, terminal);
 }
 
-interface ShownPlan extends PlannedChanges {
-  readonly options: SeedOptions;
-}
-
-async function askAndApply(
-  task: ChangeTask,
-  { plan, options }: ShownPlan,
+async function askAndApply<O extends Operation, P extends PlannedChange<O>>(
+  task: ChangeTask<O, P>,
+  { planned, options }: { readonly planned: P; readonly options: ChangeOptions },
   terminal: Terminal,
 ): Promise<void> {
-  await using _lock = await holdTargetLock(plan.target);
-  if (!(await confirmPlan(plan, options, terminal))) {
+  await using _lock = await task.hold?.(planned.plan.target);
+  const isWanted =
+    task.confirm === undefined
+      ? await confirmPlan({ ...planned, describe: task.describe }, options, terminal)
+      : await task.confirm(planned, options, terminal);
+  if (!isWanted) {
     terminal.note("Nothing was changed.");
     terminal.exitCode = exitCodes.interrupted;
     return;
   }
-  // While the question stood, NetBox may have changed.
-  const current = await task.plan();
-  checkSamePlan(plan, current.plan);
-  await applyChanges(task, current, terminal);
+  await task.apply(planned, terminal);
 }

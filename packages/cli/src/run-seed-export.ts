@@ -10,7 +10,7 @@ import {
 } from "@multipass-netbox/seeder";
 import type { GlobalOptions } from "./global-options.ts";
 import { loadConfig } from "./load-config.ts";
-import { openClient } from "./open-client.ts";
+import { openNetBox } from "./open-netbox.ts";
 import type { Terminal } from "./open-terminal.ts";
 import { runStep } from "./run-step.ts";
 
@@ -27,9 +27,10 @@ export async function runSeedExport(options: SeedExportOptions, terminal: Termin
     await refuseFilled(out);
   }
   const loaded = await loadConfig(options.config);
-  await using client = await openClient(loaded, options);
+  await using netbox = await openNetBox(loaded, options);
+  const { client, target } = netbox;
   const found = await runStep("Read everything in NetBox", terminal, () => loadEverything(client));
-  const result = buildExport(found, { source: client.url });
+  const result = buildExport(found, { source: target });
   if (out !== undefined) {
     await writeFiles(out, result.files);
   }

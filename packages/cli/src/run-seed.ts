@@ -1,9 +1,11 @@
 import { isEmptyPlan } from "@multipass-netbox/core";
+import { describeOperation } from "@multipass-netbox/seeder";
 import { exitCodes } from "./exit-codes.ts";
 import type { Terminal } from "./open-terminal.ts";
 import { openPruneTask } from "./prune-task.ts";
 import { renderVerifyTable } from "./render-verify-table.ts";
 import { runChanges } from "./run-changes.ts";
+import { createSeedChange } from "./seed-change.ts";
 import { createSeedTask, openSeedSession } from "./seed-session.ts";
 import type { SeedOptions } from "./seed-options.ts";
 import { showPlan } from "./show-plan.ts";
@@ -16,7 +18,7 @@ export async function runSeed(
   terminal: Terminal,
 ): Promise<void> {
   await using task = createSeedTask(await openSeedSession(options), options);
-  await runChanges(task, { options, isDry }, terminal);
+  await runChanges(createSeedChange(task), { options, isDry }, terminal);
 }
 
 /** `seed verify` */
@@ -27,14 +29,14 @@ export async function runVerify(options: SeedOptions, terminal: Terminal): Promi
   if (!terminal.json) {
     terminal.print(renderVerifyTable(session.seed, plan));
   }
-  showPlan(plan, `Verified: ${task.whenEmpty}.`, terminal);
+  showPlan({ plan, describe: describeOperation }, `Verified: ${task.whenEmpty}.`, terminal);
   terminal.exitCode = isEmptyPlan(plan) ? exitCodes.done : exitCodes.difference;
 }
 
 /** `seed prune` */
 export async function runPrune(options: SeedOptions, terminal: Terminal): Promise<void> {
   await using task = await openPruneTask(options);
-  await runChanges(task, { options, isDry: false }, terminal);
+  await runChanges(createSeedChange(task), { options, isDry: false }, terminal);
 }
 
 /** `seed undo RECEIPT` */
@@ -44,5 +46,5 @@ export async function runUndo(
   terminal: Terminal,
 ): Promise<void> {
   await using task = await openUndoTask(receipt, options);
-  await runChanges(task, { options, isDry: false }, terminal);
+  await runChanges(createSeedChange(task), { options, isDry: false }, terminal);
 }

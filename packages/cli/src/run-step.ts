@@ -7,7 +7,7 @@ export type Report = (text: string) => void;
 
 /**
  * Runs one long step with a spinner and its latest report on stderr. Where there is no terminal it
- * is quiet, or with `--verbose` a line per report.
+ * is quiet, or with `--verbose` a line for the step and one per report.
  */
 export async function runStep<T>(
   title: string,
@@ -15,11 +15,8 @@ export async function runStep<T>(
   step: (report: Report) => Promise<T>,
 ): Promise<T> {
   if (!terminal.isInteractive) {
-    return await step((text) => {
-      if (terminal.verbose && text !== "") {
-        terminal.note(`${title}: ${cleanLine(text)}`);
-      }
-    });
+    const report = terminal.verbose ? noteReports(title, terminal) : () => undefined;
+    return await step(report);
   }
   const { Listr, ListrLogger, PRESET_TIMER, ProcessOutput } = await import("listr2");
   const logger = new ListrLogger<ListrDefaultRendererLogLevels>({
@@ -43,4 +40,13 @@ export async function runStep<T>(
   );
   await list.run(context);
   return context.result;
+}
+
+function noteReports(title: string, terminal: Terminal): Report {
+  terminal.note(cleanLine(title));
+  return (text) => {
+    if (text !== "") {
+      terminal.note(`${cleanLine(title)}: ${cleanLine(text)}`);
+    }
+  };
 }

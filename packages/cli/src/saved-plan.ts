@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { MultipassError, operationName, operationsOf, type Plan } from "@multipass-netbox/core";
-import type { SeedOperation } from "@multipass-netbox/seeder";
 import * as z from "zod";
 
 const format = "multipass-netbox plan, version 1";
@@ -16,8 +15,8 @@ const savedSchema = z.strictObject({
   }),
 });
 
-/** Writes a plan to a file. It holds no secret: natural keys and field values only. */
-export async function savePlan(file: string, plan: Plan<SeedOperation>): Promise<void> {
+/** Writes a plan to a file. No plan holds a secret. */
+export async function savePlan(file: string, plan: Plan): Promise<void> {
   try {
     await writeFile(file, `${JSON.stringify({ format, plan }, undefined, 2)}\n`);
   } catch (cause) {
@@ -27,27 +26,27 @@ export async function savePlan(file: string, plan: Plan<SeedOperation>): Promise
 
 /**
  * Compares a saved plan with the plan of this moment: it is applied only when both are the
- * same, so what was reviewed is what is done. Throws `PLAN_STALE` otherwise, `USAGE` when the
- * file holds no plan.
+ * same, so what was reviewed is what is done. Throws `PLAN_STALE` otherwise, with the command
+ * that shows a new plan, and `USAGE` when the file holds no plan.
  */
-export async function checkSavedPlan(file: string, plan: Plan<SeedOperation>): Promise<void> {
-  const saved = await readPlan(file);
+export async function checkSavedPlan(file: string, plan: Plan, planCommand: string): Promise<void> {
+  const saved = await readPlan(file, planCommand);
   if (saved.target !== plan.target) {
     throw new MultipassError("PLAN_STALE", `the plan in ${file} is for ${saved.target}`, {
-      hint: `The NetBox to work with is ${plan.target}.`,
+      hint: `This run is for ${plan.target}.`,
     });
   }
-  checkSamePlan(saved, plan);
+  checkSamePlan(saved, plan, planCommand);
 }
 
 /**
  * Throws `PLAN_STALE` unless both plans are the same: what was shown is what is done, or
  * nothing is.
  */
-export function checkSamePlan(shown: Plan, current: Plan): void {
+export function checkSamePlan(shown: Plan, current: Plan, planCommand: string): void {
   if (!isDeepStrictEqual(asData(shown), asData(current))) {
     throw new MultipassError("PLAN_STALE", describeDifference(shown, current), {
-      hint: "NetBox or the seed files have changed since. Nothing was written. Look at a new plan: multipass-netbox seed plan",
+      hint: `What it was made from has changed since. Nothing was written. Look at a new plan: ${planCommand}`,
     });
   }
 }
@@ -56,13 +55,13 @@ function asData(plan: Plan): unknown {
   return JSON.parse(JSON.stringify(plan));
 }
 
-async function readPlan(file: string): Promise<Plan> {
+async function readPlan(file: string, planCommand: string): Promise<Plan> {
   try {
     return savedSchema.parse(JSON.parse(await readFile(file, "utf8"))).plan;
   } catch (cause) {
     throw new MultipassError("USAGE", `${file} holds no saved plan`, {
       cause: cause instanceof z.ZodError ? undefined : cause,
-      hint: "multipass-netbox seed plan --save-plan FILE writes one.",
+      hint: `${planCommand} --save-plan FILE writes one.`,
     });
   }
 }

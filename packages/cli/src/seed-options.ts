@@ -1,13 +1,8 @@
-import type { GlobalOptions } from "./global-options.ts";
+import type { ChangeOptions } from "./change-options.ts";
 
 /** What the `seed` commands take besides the global options. */
-export interface SeedOptions extends GlobalOptions {
+export interface SeedOptions extends ChangeOptions {
   /** Seed file or folder, instead of the configuration's. */
   readonly seed?: string;
-  readonly yes?: boolean;
-  /** Show only. */
-  readonly plan?: boolean;
-  readonly savePlan?: string;
-  readonly from?: string;
   readonly adopt?: boolean;
 }

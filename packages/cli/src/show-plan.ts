@@ -1,49 +1,87 @@
-import { isEmptyPlan, operationsOf, type Plan } from "@multipass-netbox/core";
-import { describeOperation, type SeedOperation } from "@multipass-netbox/seeder";
+import { isEmptyPlan, type Operation, operationsOf } from "@multipass-netbox/core";
+import type { ChangeTask, PlannedChange } from "./change-task.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { Terminal } from "./open-terminal.ts";
-import type { Line } from "./render-line.ts";
+import type { Line, Style } from "./render-line.ts";
+
+/** A plan, and how its operations read. */
+export type ReadablePlan<O extends Operation> = Pick<
+  PlannedChange<O>,
+  "plan" | "isDue" | "remarks" | "details"
+> &
+  Pick<ChangeTask<O>, "describe">;
+
+/** Whether a plan leaves something to do. Pure. */
+export function isDue<O extends Operation>({
+  plan,
+  isDue: due = !isEmptyPlan(plan),
+}: Pick<PlannedChange<O>, "plan" | "isDue">): boolean {
+  return due;
+}
 
 /**
- * Prints a plan as the result of a command: lines for a person, or JSON; of an empty one what it
- * means.
+ * Prints a plan as the result of a command: lines for a person, or JSON; where nothing is to be
+ * done what that means.
  */
-export function showPlan(plan: Plan<SeedOperation>, whenEmpty: string, terminal: Terminal): void {
+export function showPlan<O extends Operation>(
+  planned: ReadablePlan<O>,
+  whenEmpty: string,
+  terminal: Terminal,
+): void {
+  const { plan, remarks = [], details } = planned;
   if (terminal.json) {
-    terminal.print(JSON.stringify({ plan }));
+    terminal.print(JSON.stringify({ plan, ...details }));
     return;
   }
-  for (const line of isEmptyPlan(plan) ? [whenEmpty] : renderPlan(plan)) {
+  for (const line of isDue(planned) ? renderPlan(planned) : [whenEmpty, ...remarks]) {
     terminal.print(line);
   }
 }
 
-/** A plan as lines: its target, its operations in order, its size. No name ends a line. Pure. */
-export function renderPlan(plan: Plan<SeedOperation>): readonly Line[] {
+/**
+ * A plan as lines: its target, its operations in order, its size, what is said about it. No name
+ * ends a line. Pure.
+ */
+export function renderPlan<O extends Operation>({
+  plan,
+  describe,
+  remarks = [],
+}: ReadablePlan<O>): readonly Line[] {
   const operations = operationsOf(plan);
   return [
     `Plan for ${plan.target}`,
     "",
-    ...operations.flatMap(renderOperation),
-    "",
-    `${countActions(operations)}.`,
+    ...operations.flatMap((operation) => renderOperation(operation, describe(operation))),
+    ...(operations.length === 0 ? ["Nothing to change."] : ["", `${countActions(operations)}.`]),
+    ...remarks,
   ];
 }
 
 /** `40 to create, 1 to update` */
-export function countActions(operations: readonly SeedOperation[]): string {
+export function countActions(operations: readonly Operation[]): string {
   const counts = Map.groupBy(operations, ({ action }) => action);
-  return [...counts].map(([action, { length }]) => `${length} to ${action}`).join(", ");
+  const said = [...counts].map(([action, { length }]) => `${length} to ${action}`);
+  return said.length === 0 ? "nothing to change" : said.join(", ");
 }
 
-const marks = {
-  create: ["+", "green"],
-  update: ["~", "yellow"],
-  delete: ["-", "red"],
-} as const;
+const changed = ["~", "yellow"] as const;
 
-function renderOperation(operation: SeedOperation): readonly Line[] {
-  const [head = "", ...fields] = describeOperation(operation).map(cleanLine);
-  const [text, style] = marks[operation.action];
-  return [["  ", { style, text }, ` ${head}`], ...fields.map((field) => `    ${field}`)];
+const marks: Readonly<Partial<Record<string, readonly [string, Style]>>> = {
+  create: ["+", "green"],
+  pull: ["+", "green"],
+  delete: ["-", "red"],
+};
+
+function renderOperation({ action }: Operation, lines: readonly string[]): readonly Line[] {
+  const [head = "", ...details] = lines.map(cleanLine);
+  const [text, style] = marks[action] ?? changed;
+  return [["  ", { style, text }, ` ${head}`], ...details.map(renderDetail)];
+}
+
+const differences: Readonly<Partial<Record<string, Style>>> = { "+": "green", "-": "red" };
+
+// A line of a difference between two files shows by its first character what becomes of it.
+function renderDetail(text: string): Line {
+  const style = differences[text.charAt(0)];
+  return style === undefined ? `    ${text}` : ["    ", { style, text }];
 }

@@ -6,28 +6,29 @@ import {
   loadUndoState,
   planUndo,
 } from "@multipass-netbox/seeder";
-import type { ChangeTask } from "./change-task.ts";
 import { loadConfig } from "./load-config.ts";
-import { openClient } from "./open-client.ts";
+import { openNetBox } from "./open-netbox.ts";
 import { readReceipt } from "./read-receipt.ts";
 import type { SeedOptions } from "./seed-options.ts";
+import type { SeedTask } from "./seed-task.ts";
 
 /** `seed undo RECEIPT`: puts back what a run changed. */
-export async function openUndoTask(name: string, options: SeedOptions): Promise<ChangeTask> {
+export async function openUndoTask(name: string, options: SeedOptions): Promise<SeedTask> {
   const record = await readReceipt(name);
   const loaded = await loadConfig(options.config);
-  const client = await openClient(loaded, options);
-  if (record.target !== client.url) {
-    await client[Symbol.asyncDispose]();
+  const netbox = await openNetBox(loaded, options);
+  const { client, target } = netbox;
+  if (record.target !== target) {
+    await netbox[Symbol.asyncDispose]();
     throw new MultipassError("PLAN_STALE", `the receipt ${name} is of ${record.target}`, {
-      hint: `The NetBox to work with is ${client.url}.`,
+      hint: `The NetBox to work with is ${target}.`,
     });
   }
   return {
     command: "seed undo",
-    client,
+    netbox,
     secretFolder: loaded.folder,
-    whenEmpty: `${client.url} holds nothing of that run any more`,
+    whenEmpty: `${target} holds nothing of that run any more`,
     plan: async () => {
       const state = await loadUndoState(client, record);
       const plan = planUndo(record, state);
@@ -39,6 +40,6 @@ export async function openUndoTask(name: string, options: SeedOptions): Promise<
       }
       return { plan, inventory, losses: listUndoLosses(record, plan, state) };
     },
-    [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => netbox[Symbol.asyncDispose](),
   };
 }

@@ -27,6 +27,15 @@ describe("help", () => {
   it.each([
     [[]],
     [["init"]],
+    [["render"]],
+    [["deploy"]],
+    [["upgrade"]],
+    [["rollback"]],
+    [["destroy"]],
+    [["status"]],
+    [["logs"]],
+    [["token", "rotate"]],
+    [["pepper", "rotate"]],
     [["lab", "up"]],
     [["lab", "status"]],
     [["lab", "logs"]],
@@ -52,6 +61,10 @@ describe("wrong words", () => {
     [["seed", "--yse"], "unknown option '--yse'", "--yes"],
     [["lab", "up", "--port", "99999"], "a number from 1 to 65535", ""],
     [["seed", "--timeout", "soon"], "a number of seconds", ""],
+    [["deploy", "--plan", "--break-lock"], "cannot be used with option '--plan'", ""],
+    [["logs", "netbox-nginx"], "Allowed choices are netbox", "netbox-worker"],
+    [["logs", "--lines", "none"], "a whole number", ""],
+    [["upgrade"], "required option '--to <version>'", ""],
   ])("%j exit 3 and name the right one", async (args, message, suggestion) => {
     const { stderr, stdout, exitCode } = await run(...args);
     expect(exitCode).toBe(3);
@@ -74,6 +87,32 @@ describe("what is missing", () => {
     expect(exitCode).toBe(3);
     expect(stderr).toMatch(/error\[SEED_INVALID\] the seed folder .*seed-data can't be read/);
     expect(stderr).toContain("hint:");
+  });
+});
+
+describe("commands for a host", () => {
+  it.each([
+    [["deploy", "--plan"]],
+    [["rollback"]],
+    [["destroy", "--plan"]],
+    [["status"]],
+    [["logs"]],
+    [["token", "rotate"]],
+  ])("%j want one in the configuration, and say how to write it", async (command) => {
+    const { stderr, stdout, exitCode } = await run(...command);
+    expect(exitCode).toBe(3);
+    expect(stdout).toBe("");
+    expect(stderr).toContain("error[CONFIG_INVALID] no host is named");
+    expect(stderr).toContain("host: {ssh: user@address}");
+  });
+
+  it("want one that can be one, and say where it stands", async () => {
+    const file = join(folder, "host.yaml");
+    writeFileSync(file, 'host:\n  ssh: "-oProxyCommand=x"\n  directory: netbox\n');
+    const { stderr, exitCode } = await run("deploy", "--plan", "--config", file);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("host.yaml:2:8  ssh: ");
+    expect(stderr).toContain("host.yaml:3:14  directory: ");
   });
 });
 
@@ -131,7 +170,7 @@ describe("ordinary mistakes are no bugs", () => {
   it("no command at all, and none below lab", async () => {
     const none = await run();
     expect(none.exitCode).toBe(3);
-    expect(none.stderr).toContain("a command is missing: init, lab, seed");
+    expect(none.stderr).toMatch(/a command is missing: init, lab, .*seed/);
     expect((await run("lab")).exitCode).toBe(3);
   });
 });
@@ -155,7 +194,7 @@ describe("init", () => {
     const schema = JSON.parse(
       readFileSync(join(folder, "multipass-netbox.schema.json"), "utf8"),
     ) as { readonly properties: object };
-    expect(Object.keys(schema.properties)).toEqual(["netbox", "seed"]);
+    expect(schema.properties).toMatchObject({ host: {}, netbox: {}, seed: {}, stack: {} });
     const seedSchema = JSON.parse(readFileSync(join(folder, "seed.schema.json"), "utf8")) as object;
     expect(seedSchema).toMatchObject({ properties: { tenants: {}, include: {} } });
     expect(written).toContain("# yaml-language-server: $schema=../seed.schema.json");

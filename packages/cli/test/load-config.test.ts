@@ -17,8 +17,8 @@ function write(text: string): string {
 
 describe("loadConfig", () => {
   it("gives the defaults for an empty file, and the folder that paths start from", async () => {
-    await expect(loadConfig(write("# nothing\n"))).resolves.toEqual({
-      config: { seed: "seed-data" },
+    await expect(loadConfig(write("# nothing\n"))).resolves.toMatchObject({
+      config: { seed: "seed-data", stack: { network: "multipass-network" } },
       folder,
     });
   });

@@ -21,4 +21,13 @@ export { isEmptyPlan, operationName, operationsOf } from "./plan.ts";
 export type { Operation, Plan } from "./plan.ts";
 export { isComplete, summarizeJournal } from "./receipt.ts";
 export type { Receipt } from "./receipt.ts";
+export type {
+  CommandResult,
+  HeldCommand,
+  HostCommand,
+  PlacedFile,
+  Runner,
+  RunnerCosts,
+  Tunnel,
+} from "./runner.ts";
 export { Secret } from "./secret.ts";

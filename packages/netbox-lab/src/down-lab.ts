@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defaultCacheFolder } from "./default-cache-folder.ts";
 import { endLab } from "./end-lab.ts";
+import { findLabProcesses } from "./find-lab-processes.ts";
 import { holdLock } from "./hold-lock.ts";
 import { keptLabFolder } from "./kept-lab-folder.ts";
 import { defaultLabName, type KeptLabOptions } from "./kept-lab-options.ts";
@@ -24,12 +25,12 @@ export interface DownLabOptions extends KeptLabOptions {
 export async function downLab(options: DownLabOptions = {}): Promise<LabStatus> {
   const { name = defaultLabName, deleteData = false } = options;
   const cacheFolder = resolve(options.cacheFolder ?? defaultCacheFolder());
-  const folder = keptLabFolder(cacheFolder, name);
+  const paths = labPathsAt(keptLabFolder(cacheFolder, name));
   const before = await readLab({ name, cacheFolder });
-  if (before.status === "absent") return before;
-  return holdLock(folder, async () => {
-    await endLab(labPathsAt(folder));
-    if (deleteData) await rm(folder, { recursive: true, force: true });
+  if (before.status === "absent" && findLabProcesses(paths).length === 0) return before;
+  return holdLock(paths.folder, async () => {
+    await endLab(paths);
+    if (deleteData) await rm(paths.folder, { recursive: true, force: true });
     return readLab({ name, cacheFolder });
   });
 }

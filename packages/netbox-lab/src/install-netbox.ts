@@ -50,7 +50,7 @@ async function installAfresh(
   version: NetBoxVersion,
   options: ResolvedOptions,
 ): Promise<Installation> {
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   await makeFolder(folder, 0o755);
   const failure = new AbortController();
   const signals = [failure.signal, ...(options.signal === undefined ? [] : [options.signal])];

@@ -44,7 +44,7 @@ export async function openSupervisor(
   { onProgress, signal }: SupervisorOptions,
 ): Promise<Supervisor> {
   signal?.throwIfAborted();
-  const child = spawnSupervisor(request.cacheFolder);
+  const child = spawnSupervisor(request);
   const { ready, closed } = listenTo(child, onProgress);
   const end = (): void => void child.stdin.end();
   signal?.addEventListener("abort", end);
@@ -57,11 +57,12 @@ export async function openSupervisor(
   return control(child, await ready, closed);
 }
 
-function spawnSupervisor(cwd: string): Child {
+function spawnSupervisor({ cacheFolder, keptFolder = "" }: SuperviseRequest): Child {
   // The same kind of file as this one: .ts in the sources, .js in dist.
   const file = new URL(`./supervise${extname(import.meta.url)}`, import.meta.url);
-  const child = spawn(process.execPath, [fileURLToPath(file)], {
-    cwd,
+  // It does not read the folder: it is found by it (find-lab-processes.ts).
+  const child = spawn(process.execPath, [fileURLToPath(file), keptFolder], {
+    cwd: cacheFolder,
     detached: true,
     env: {
       PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",

@@ -9,17 +9,29 @@ export interface ProcessIdentity {
 
 /** The identity of a running process; undefined when there is none, or only a zombie. */
 export function readIdentity(pid: number): ProcessIdentity | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name of the command stands in brackets and may itself hold spaces and brackets.
-    const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return state === "Z" ? undefined : { pid, startTicks: Number(fields[18]) };
-  } catch {
-    return undefined;
-  }
+  const stat = readStat(pid);
+  return stat === undefined ? undefined : { pid, startTicks: Number(stat[19]) };
+}
+
+/** The id of the session of a running process, which is its first leader's. */
+export function readSession(pid: number): number | undefined {
+  const stat = readStat(pid);
+  return stat === undefined ? undefined : Number(stat[3]);
 }
 
 /** Whether this very process still runs. */
 export function isRunning({ pid, startTicks }: ProcessIdentity): boolean {
   return readIdentity(pid)?.startTicks === startTicks;
+}
+
+/** The fields of proc_pid_stat(5) from the state on. */
+function readStat(pid: number): readonly string[] | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name of the command stands in brackets and may itself hold spaces and brackets.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" ? undefined : fields;
+  } catch {
+    return undefined;
+  }
 }

@@ -37,17 +37,20 @@ export async function runLab(request: SuperviseRequest, { report, stop }: LabRun
   const recorder = createStateRecorder(paths, request, services);
   const ending = AbortSignal.any([stop, services.failure]);
   let port = 0;
+  let watching: Promise<void> | undefined;
   try {
     await prepareLabFolder(paths);
     await recorder.record({ phase: "starting", port });
-    if (isKept) void watchState(recorder, services, ending);
+    if (isKept) watching = watchState(recorder, services, ending);
     port = await start(request, { paths, services, recorder, report, ending });
     await aborted(ending);
+    await watching;
     services.failure.throwIfAborted();
     await services.stop();
     await recorder.record({ ...stopped, port });
   } catch (error) {
     services.fail(error);
+    await watching;
     const failure = await describeStartFailure(services.failure.reason, paths);
     await services.stop();
     const end = stop.aborted ? stopped : { phase: "failed" as const, failure: failure.message };

@@ -1,5 +1,6 @@
 import { MultipassError } from "@multipass-netbox/core";
 import { execa, type ExecaError } from "execa";
+import { deathWatch } from "./death-watch.ts";
 
 /** A command that is expected to end by itself, and what to say when it does not end well. */
 export interface Tool {
@@ -17,16 +18,19 @@ export interface Tool {
 }
 
 const tailLines = 15;
+const notFoundBySetpriv = 127;
 
 /**
- * Runs a command and gives its stdout.
+ * Runs a command and gives its stdout. Where util-linux' setpriv is there, the kernel kills it
+ * when this process dies: it must not go on writing where the next one begins anew.
  *
  * @throws MultipassError LAB_PREREQUISITE with the end of its output as hint; the reason of
  *   `signal` when that was why it ended
  */
 export async function runTool(tool: Tool): Promise<string> {
   const { command, args, cwd, env = {}, uid, gid, signal } = tool;
-  const { stdout, ...result } = await execa(command, args, {
+  const [file = command, ...rest] = [...(await deathWatch("KILL")), command, ...args];
+  const { stdout, ...result } = await execa(file, rest, {
     cwd,
     env: { ...env },
     extendEnv: tool.isolated !== true,
@@ -44,9 +48,9 @@ export async function runTool(tool: Tool): Promise<string> {
 
 function toolFailed(
   { command, purpose }: Tool,
-  { all, shortMessage, code }: ExecaError & { readonly all: string },
+  { all, shortMessage, code, exitCode }: ExecaError & { readonly all: string },
 ): MultipassError {
-  if (code === "ENOENT") {
+  if (code === "ENOENT" || exitCode === notFoundBySetpriv) {
     return new MultipassError(
       "LAB_PREREQUISITE",
       `Could not ${purpose}: ${command} is not installed`,

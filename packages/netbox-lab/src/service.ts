@@ -9,6 +9,7 @@ import type { LabProcess, ServiceName } from "./lab-state.ts";
 import { killGroup } from "./kill-group.ts";
 import { readIdentity } from "./process-identity.ts";
 import { readTail } from "./read-tail.ts";
+import { waitForSession } from "./wait-for-session.ts";
 
 /** What a service is started with. */
 export interface ServiceCommand {
@@ -29,7 +30,10 @@ export interface Service {
   readonly identity: LabProcess;
   /** Resolves, never rejects, when the process has ended: with what to say about it. */
   readonly ended: Promise<MultipassError>;
-  /** Sends `signal` to the process, then KILL to its group after `graceMs`. */
+  /**
+   * Sends `signal` to the process, then KILL to its group after `graceMs`; resolves when
+   * nothing of the group is left.
+   */
   stop(signal: NodeJS.Signals, graceMs: number): Promise<void>;
 }
 
@@ -89,8 +93,9 @@ async function stopChild(
   ended: Promise<unknown>,
   [signal, graceMs]: readonly [NodeJS.Signals, number],
 ): Promise<void> {
-  const pid = child.pid ?? 0;
-  if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+  const { pid } = child;
+  if (pid === undefined) return;
+  if (child.exitCode === null && child.signalCode === null) {
     child.kill(signal);
     const timer = setTimeout(() => killGroup(pid), graceMs);
     await ended;
@@ -98,4 +103,5 @@ async function stopChild(
   }
   // Those of the group that outlived their leader.
   killGroup(pid);
+  await waitForSession(pid);
 }

@@ -25,7 +25,7 @@ export interface NetBoxLab extends AsyncDisposable {
   readonly folder: string;
   /** Resolves, never rejects, when the lab has ended: with why, if nobody stopped it. */
   readonly closed: Promise<MultipassError | undefined>;
-  /** Ends all its processes and removes its folder, in less than 3 s. Safe to repeat. */
+  /** Ends all its processes and removes its folder, in a third of a start at most. Safe to repeat. */
   stop(): Promise<void>;
 }
 

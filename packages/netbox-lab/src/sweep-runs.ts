@@ -11,7 +11,8 @@ export async function sweepRuns(cacheFolder: string): Promise<void> {
   const names = await readdir(runs).catch(() => []);
   for (const name of names.filter(isStaleRun)) {
     const folder = join(runs, name);
-    await killLeftovers(await readState(labPathsAt(folder)));
+    const state = await readState(labPathsAt(folder));
+    await killLeftovers(state?.processes ?? []);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -42,26 +42,52 @@ test("a kept lab lives from up to down and keeps its data, token and port", asyn
   });
 });
 
-test("a kept lab whose folder is deleted ends, and leaves the next one alone", async () => {
+/** Deletes the lab's folder while it runs; gives the processes that are then without one. */
+async function deleteFolder(): Promise<readonly number[]> {
   const { folder } = await readLab({ name });
   const orphans = processesIn(folder);
   expect(orphans.length).toBeGreaterThan(5);
-  await rm(folder, { recursive: true, maxRetries: 3 });
-  const left = (): readonly number[] => {
-    const now = processesIn(folder);
-    return orphans.filter((pid) => now.includes(pid));
-  };
-  const starting = upLab({ name });
-  await expect.poll(left, { timeout: 4000, interval: 50 }).toEqual([]);
-  const next = await starting;
+  await rm(folder, { recursive: true, maxRetries: 10 });
+  return orphans;
+}
+
+/** Gives the id of who got it. */
+async function signalSupervisor(signal: NodeJS.Signals): Promise<number> {
+  const { processes } = await readLab({ name });
+  const pid = processes.find((one) => one.name === "supervisor")?.pid ?? 0;
+  process.kill(pid, signal);
+  return pid;
+}
+
+test("a kept lab whose folder is deleted ends, by itself or at once by a down", async () => {
+  const { folder } = await readLab({ name });
+  await deleteFolder();
+  expect(await waitForNone(folder)).toEqual([]);
+  expect(existsSync(folder)).toBe(false);
+
+  await upLab({ name });
+  await deleteFolder();
+  expect(await downLab({ name })).toMatchObject({ status: "absent", processes: [] });
+  expect(processesIn(folder)).toEqual([]);
+});
+
+test("a kept lab whose folder is deleted is gone before the next one starts", async () => {
+  const { folder } = await upLab({ name });
+  // So slow is a supervisor on a busy machine; meanwhile the next lab could have its socket.
+  const supervisor = await signalSupervisor("SIGSTOP");
+  const orphans = await deleteFolder();
+  setTimeout(() => process.kill(supervisor, "SIGCONT"), 5000);
+  const next = await upLab({ name });
+  const now = processesIn(folder);
+  expect(orphans.filter((pid) => now.includes(pid))).toEqual([]);
   expect(next.alreadyRunning).toBe(false);
   expect(await readLab({ name })).toMatchObject({ status: "running", url: next.url });
   expect((await sites(next, { name: "Next", slug: "next" })).status).toBe(201);
 });
 
 test("a kept lab whose supervisor was killed is broken, and the next up mends it", async () => {
-  const { processes, folder } = await readLab({ name });
-  process.kill(processes.find((one) => one.name === "supervisor")?.pid ?? 0, "SIGKILL");
+  const { folder } = await readLab({ name });
+  await signalSupervisor("SIGKILL");
   expect(await waitForNone(folder)).toEqual([]);
   expect(await readLab({ name })).toMatchObject({ status: "broken", processes: [] });
 

@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { listPids } from "../src/list-pids.ts";
 
 /** Ids of the processes that work in this folder or were started with its name. */
 export function processesIn(folder: string): readonly number[] {
-  return allProcesses().filter((pid) => traces(pid).some((trace) => trace.includes(folder)));
+  return listPids().filter((pid) => traces(pid).some((trace) => trace.includes(folder)));
 }
 
 /** These processes, their children, and so on. */
 export function withChildren(pids: readonly number[]): readonly number[] {
-  const all = allProcesses().map((pid) => ({ pid, parent: parentOf(pid) }));
+  const all = listPids().map((pid) => ({ pid, parent: parentOf(pid) }));
   const family = new Set(pids);
   // A set that grows while it is walked is walked to its end.
   for (const member of family) {
@@ -17,9 +18,12 @@ export function withChildren(pids: readonly number[]): readonly number[] {
   return [...family];
 }
 
-/** Waits until there are none; gives those that are left after `timeoutMs`. */
-export async function waitForNone(folder: string, timeoutMs = 5000): Promise<readonly number[]> {
-  const deadline = Date.now() + timeoutMs;
+/** Long, because on a busy machine the end of a lab takes its time. */
+const patienceMs = 60_000;
+
+/** Waits until there are none; gives those that are left when patience ends. */
+export async function waitForNone(folder: string): Promise<readonly number[]> {
+  const deadline = Date.now() + patienceMs;
   while (processesIn(folder).length > 0 && Date.now() < deadline) await sleep(50);
   return processesIn(folder);
 }
@@ -34,12 +38,6 @@ function traces(pid: number): readonly string[] {
 function parentOf(pid: number): number {
   const stat = readOrNothing(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
   return Number(stat.slice(stat.lastIndexOf(")")).split(" ")[2]);
-}
-
-function allProcesses(): readonly number[] {
-  return readdirSync("/proc")
-    .map(Number)
-    .filter((pid) => pid > 0);
 }
 
 function readOrNothing(read: () => string): string {

@@ -10,18 +10,21 @@ import { labPathsAt } from "../src/lab-paths.ts";
 import type { LabState } from "../src/lab-state.ts";
 import { pythonEnvironment } from "../src/python-environment.ts";
 import { resolveOptions } from "../src/resolve-options.ts";
-import { waitForNone, withChildren } from "./lab-processes.ts";
+import { processesIn, waitForNone, withChildren } from "./lab-processes.ts";
 import { type NetworkSocket, networkSocketsOf } from "./network-sockets.ts";
 
 let lab: NetBoxLab;
 let other: NetBoxLab;
 const steps: LabStep[] = [];
+let startMs: number;
 
 beforeAll(async () => {
+  const before = performance.now();
   [lab, other] = await Promise.all([
     startNetBox({ worker: true, onProgress: (step) => steps.push(step) }),
     startNetBox(),
   ]);
+  startMs = performance.now() - before;
 }, 180_000);
 
 afterAll(async () => {
@@ -158,8 +161,9 @@ test("two labs share nothing, and a stopped one leaves nothing", async () => {
 
   const before = performance.now();
   await other.stop();
-  expect(performance.now() - before).toBeLessThan(3000);
-  expect(await waitForNone(other.folder, 0)).toEqual([]);
+  // Against a start of the same machine, which may be a busy one.
+  expect(performance.now() - before).toBeLessThan(startMs / 3);
+  expect(processesIn(other.folder)).toEqual([]);
   expect(existsSync(other.folder)).toBe(false);
   expect(await other.closed).toBeUndefined();
   await other.stop();

@@ -35,18 +35,19 @@ afterAll(async () => {
 
 describe("a lab whose caller does not stop it", () => {
   test.each([
-    ["is killed with -9", ["ready", "wait", "worker"], "SIGKILL"],
+    ["is killed with -9", ["ready", "end", "worker"], "SIGKILL"],
     ["just ends", ["ready", "end"], undefined],
-    ["gets SIGINT half way", ["database ended", "wait"], "SIGINT"],
+    ["gets SIGINT half way", ["database ended", "end"], "SIGINT"],
     ["throws half way", ["database ended", "throw"], undefined],
   ] as const)("leaves nothing when the caller %s", async (_, args, signal) => {
     const folder = await borrowCache();
     const child = spawn(process.execPath, [caller, folder, ...args], {
-      stdio: ["ignore", "pipe", "ignore"],
+      stdio: ["pipe", "pipe", "ignore"],
     });
     await once(child.stdout, "data");
     expect(processesIn(folder).length).toBeGreaterThan(2);
-    if (signal !== undefined) child.kill(signal);
+    if (signal === undefined) child.stdin.end();
+    else child.kill(signal);
     expect(await waitForNone(folder)).toEqual([]);
     expect(await readdir(join(folder, "runs"))).toEqual([]);
   });

@@ -6,3 +6,5 @@ export type { Fault, Faults } from "./stand-in/fault.ts";
 export type { LoggedRequest, StandInRequest } from "./stand-in/exchange-types.ts";
 export { startNetBox45StandIn } from "./stand-in/start-netbox-45-stand-in.ts";
 export type { NetBoxStandIn, StandInOptions } from "./stand-in/start-netbox-45-stand-in.ts";
+export { startThrowAwayVm } from "./vm/start-throw-away-vm.ts";
+export type { ThrowAwayVm, ThrowAwayVmOptions } from "./vm/start-throw-away-vm.ts";

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { LabOptions } from "../lab-options.ts";
 import type { Terminal } from "../open-terminal.ts";
+import { parseCount } from "./parse-count.ts";
 
 /** `lab up`, `lab status`, `lab logs`, `lab down`. */
 export function addLabCommand(program: Command, terminal: Terminal): void {
@@ -48,12 +49,4 @@ function parsePort(text: string): number {
     throw new InvalidArgumentError("It is a number from 1 to 65535.");
   }
   return port;
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) {
-    throw new InvalidArgumentError("It is a whole number, at least 1.");
-  }
-  return count;
 }

@@ -7,20 +7,21 @@ import {
   MultipassError,
   operationsOf,
 } from "@multipass-netbox/core";
-import { createSeedExecutor, type SecretStore } from "@multipass-netbox/seeder";
+import { createSeedExecutor, describeOperation, type SecretStore } from "@multipass-netbox/seeder";
 import { abortOnSignal } from "./abort-on-signal.ts";
 import { buildApplyError } from "./build-apply-error.ts";
-import type { ChangeTask, PlannedChanges } from "./change-task.ts";
+import { countOf } from "./count-of.ts";
 import { openSecrets } from "./open-secrets.ts";
 import type { Terminal } from "./open-terminal.ts";
 import { openReceiptFile, type ReceiptFile } from "./receipt-file.ts";
 import { renderLine } from "./render-line.ts";
 import { runStep } from "./run-step.ts";
+import type { PlannedSeed, SeedTask } from "./seed-task.ts";
 import { renderPlan } from "./show-plan.ts";
 
 /** A plan together with the task that made it. */
-interface ChangeRun extends PlannedChanges {
-  readonly task: ChangeTask;
+interface SeedRun extends PlannedSeed {
+  readonly task: SeedTask;
   readonly secrets: SecretStore;
 }
 
@@ -28,9 +29,9 @@ interface ChangeRun extends PlannedChanges {
  * Applies a plan, shows its receipt, and plans again: the second plan must be empty. Ctrl-C stops
  * after the request under way.
  */
-export async function applyChanges(
-  task: ChangeTask,
-  planned: PlannedChanges,
+export async function applySeedChanges(
+  task: SeedTask,
+  planned: PlannedSeed,
   terminal: Terminal,
 ): Promise<void> {
   await using secrets = await openSecrets(planned.plan, task.secretFolder);
@@ -41,21 +42,20 @@ export async function applyChanges(
   }
   await verify(task, receiptFile);
   const { receipt } = result;
-  const count = receipt.done.length;
   terminal.print(
     terminal.json
       ? JSON.stringify({ plan: planned.plan, receipt, receiptFile: receiptFile.path })
-      : `Done: ${count} ${count === 1 ? "change" : "changes"}, read back and verified. Receipt: ${receiptFile.path}`,
+      : `Done: ${countOf(receipt.done.length, "change")}, read back and verified. Receipt: ${receiptFile.path}`,
   );
 }
 
-async function verify(task: ChangeTask, { path }: ReceiptFile): Promise<void> {
+async function verify(task: SeedTask, { path }: ReceiptFile): Promise<void> {
   const hint = `Everything was written. Is somebody else changing the same objects? Receipt: ${path}`;
   const { plan } = await task.plan().catch((cause: unknown) => {
     throw new MultipassError("APPLY_FAILED", "the check after writing failed", { cause, hint });
   });
   if (!isEmptyPlan(plan)) {
-    const rest = renderPlan(plan)
+    const rest = renderPlan({ plan, describe: describeOperation })
       .map((line) => renderLine(line))
       .join("\n");
     throw new MultipassError("APPLY_FAILED", `NetBox still differs after writing\n${rest}`, {
@@ -65,7 +65,7 @@ async function verify(task: ChangeTask, { path }: ReceiptFile): Promise<void> {
 }
 
 async function applyWithProgress(
-  { task, plan, inventory, secrets }: ChangeRun,
+  { task, plan, inventory, secrets }: SeedRun,
   receiptFile: ReceiptFile,
   terminal: Terminal,
 ): Promise<ApplyResult> {
@@ -74,7 +74,12 @@ async function applyWithProgress(
   const changelogMessage = `multipass-netbox ${task.command}`;
   return await runStep(`Write to ${plan.target}`, terminal, (report) =>
     applyPlan(plan, {
-      execute: createSeedExecutor({ client: task.client, inventory, secrets, changelogMessage }),
+      execute: createSeedExecutor({
+        client: task.netbox.client,
+        inventory,
+        secrets,
+        changelogMessage,
+      }),
       journal: countOutcomes(receiptFile, (count, name) => {
         report(`${count}/${total} ${name}`);
       }),

@@ -1,0 +1,68 @@
+import { MultipassError } from "@multipass-netbox/core";
+import * as z from "zod";
+import type { HostObservation } from "./host-observation.ts";
+import { parseSnapshot, type Snapshot } from "./snapshot.ts";
+
+/** A run as the host remembers it. */
+export interface PastRun {
+  readonly id: string;
+  readonly command: string;
+  readonly who: string;
+  /** When it began. */
+  readonly at: string;
+  /** How it ended; `undefined` when it broke off or is still at work. */
+  readonly result: string | undefined;
+  /** The step that goes on on the host right now. */
+  readonly activeStep: string | undefined;
+  /** What was there before it began. */
+  readonly before: Snapshot;
+  /** The backup of that, if one was made. */
+  readonly backupId: string;
+}
+
+const recordSchema = z.object({
+  id: z.string(),
+  command: z.string(),
+  who: z.string(),
+  at: z.string(),
+  before: z.unknown(),
+  backupId: z.string(),
+});
+
+const receiptSchema = z.object({ result: z.string() });
+
+/** The runs that changed a deployment, oldest first; the host keeps all, the last twenty are read. Pure. */
+export function listRuns({ runs }: HostObservation): readonly PastRun[] {
+  return runs.flatMap(({ record: raw, receipt, activeStep }) => {
+    const record = recordSchema.safeParse(raw).data;
+    const before = parseSnapshot(record?.before);
+    const result = receiptSchema.safeParse(receipt).data?.result;
+    return record === undefined || before === undefined
+      ? []
+      : [{ ...record, before, result, activeStep }];
+  });
+}
+
+/**
+ * The last run, if it did not end: its connection was cut, or somebody stopped it while NetBox
+ * started. One that others followed is history. Pure.
+ */
+export function findUnfinishedRun(observation: HostObservation): PastRun | undefined {
+  const last = listRuns(observation).at(-1);
+  return last?.result === undefined ? last : undefined;
+}
+
+/** The run of a receipt, else the last one. Throws `USAGE`. Pure. */
+export function findRun(observation: HostObservation, id: string | undefined): PastRun {
+  const runs = listRuns(observation);
+  const found = id === undefined ? runs.at(-1) : runs.find((run) => run.id === id);
+  if (found === undefined) {
+    const latest = runs.slice(-3).map((run) => `\n  ${run.id}`);
+    throw new MultipassError(
+      "USAGE",
+      id === undefined ? "nothing was ever deployed here" : `the host has no run ${id}`,
+      { hint: latest.length === 0 ? undefined : `The latest:${latest.join("")}` },
+    );
+  }
+  return found;
+}

@@ -1,0 +1,106 @@
+import { applyPlan, type Plan } from "@multipass-netbox/core";
+import { netBoxVersionOf } from "@multipass-netbox/compose-renderer";
+import { restoreBackup } from "./backup/restore-backup.ts";
+import type { Deployment } from "./deployment.ts";
+import { runDetached } from "./detached-step.ts";
+import { createHostExecutor } from "./execute-host.ts";
+import { composeCall } from "./host-layout.ts";
+import type { HostObservation } from "./host-observation.ts";
+import type { HostOperation } from "./host-operation.ts";
+import type { HostRun } from "./host-run.ts";
+import { isOurs } from "./is-ours.ts";
+import { observeDeployment } from "./plan-deploy.ts";
+import { planRollback } from "./plan-rollback.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** How far a host is put back. */
+export interface RollbackScope {
+  /** The run that does it: its folder gets the logs. */
+  readonly run: HostRun;
+  /** Volumes that were not there before go too: nobody can have used them. */
+  readonly removesData: boolean;
+  /** The backup to put back where another version of NetBox has had the database. */
+  readonly backupId: string;
+  /** How many changes of objects since that backup may be lost. */
+  readonly mayLose: number;
+}
+
+/**
+ * Puts a host back to what it had before a run, under that run's lock: files, containers, and over a
+ * change of version the database too, which is dumped first. Throws what stops it.
+ */
+export async function rollBack(
+  deployment: Deployment,
+  before: Snapshot,
+  scope: RollbackScope,
+): Promise<void> {
+  deployment.onLine?.("taking back what was done");
+  const observation = await observeDeployment(deployment);
+  if (!isOtherVersion(before, observation)) {
+    await applyRollback(deployment, { before, observation, scope });
+    return;
+  }
+  await applyRollback(deployment, { before, observation, scope, only: "file" });
+  await putBackDatabase(deployment, scope);
+  const rest = await observeDeployment(deployment);
+  await applyRollback(deployment, { before, observation: rest, scope });
+}
+
+/** Whether another version of NetBox runs now than in a snapshot: then the database was migrated. Pure. */
+export function isOtherVersion(before: Snapshot, { containers }: HostObservation): boolean {
+  const old = before.containers.find(({ name }) => name === "netbox");
+  const now = containers.find((one) => one.name === "netbox" && isOurs(one));
+  return (
+    old !== undefined &&
+    now !== undefined &&
+    netBoxVersionOf(old.image) !== netBoxVersionOf(now.image)
+  );
+}
+
+interface RollbackStep {
+  readonly before: Snapshot;
+  readonly observation: HostObservation;
+  readonly scope: RollbackScope;
+  readonly only?: HostOperation["kind"];
+}
+
+async function applyRollback(
+  deployment: Deployment,
+  { before, observation, scope, only }: RollbackStep,
+): Promise<void> {
+  const { stack, runner } = deployment;
+  const { removesData, run } = scope;
+  const whole = planRollback({ stack, before, observation, removesData }, runner.target);
+  const { failure } = await applyPlan(only === undefined ? whole : keep(whole, only), {
+    execute: createHostExecutor(deployment, {
+      run,
+      stepPrefix: "back-",
+      waitFor: before.containers.map(({ name }) => name),
+    }),
+    journal: { append: () => undefined },
+  });
+  if (failure !== undefined) {
+    throw failure;
+  }
+}
+
+function keep(
+  { target, levels }: Plan<HostOperation>,
+  only: HostOperation["kind"],
+): Plan<HostOperation> {
+  return {
+    target,
+    levels: levels.map((level) => level.filter(({ kind }) => kind === only)),
+  };
+}
+
+// The containers of the old version are made, and not started before they have the old database.
+async function putBackDatabase(
+  deployment: Deployment,
+  { run, backupId, mayLose }: RollbackScope,
+): Promise<void> {
+  const { runner, layout, who, onLine } = deployment;
+  const script = `${composeCall(layout)} up --no-start --no-build --pull never netbox netbox-worker`;
+  await runDetached(runner, { folder: run.folder, name: "back-create", script }, { onLine });
+  await restoreBackup({ runner, layout, run, who, id: backupId, mayLose, onLine });
+}

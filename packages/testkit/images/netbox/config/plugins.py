@@ -1,0 +1,1 @@
+# What is set here wins over configuration.py.
