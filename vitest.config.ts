@@ -36,6 +36,9 @@ export default defineConfig({
           globalSetup: ["packages/testkit/src/vitest-throw-away-vm.ts"],
           sequence: { groupOrder: 3 },
           ...oneByOne,
+          // NetBox starts in a minute, an upgrade that is taken back starts it three times.
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
       {

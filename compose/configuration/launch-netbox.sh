@@ -18,7 +18,7 @@ exec /opt/netbox/venv/bin/granian \
   --host 0.0.0.0 \
   --port 8080 \
   --workers "$GRANIAN_WORKERS" \
-  --blocking-threads 4 \
+  --blocking-threads 2 \
   --backpressure 128 \
   --respawn-failed-workers \
   --working-dir /opt/netbox/netbox \

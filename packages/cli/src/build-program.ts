@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { addDeployCommands } from "./commands/deploy-command.ts";
+import { addBackupCommand } from "./commands/backup-command.ts";
 import { addInitCommand } from "./commands/init-command.ts";
 import { addLabCommand } from "./commands/lab-command.ts";
 import { addPepperCommand } from "./commands/pepper-command.ts";
@@ -35,6 +36,7 @@ export function buildProgram(terminal: Terminal): Command {
   addLabCommand(program, terminal);
   addRenderCommand(program, terminal);
   addDeployCommands(program, terminal);
+  addBackupCommand(program, terminal);
   addStatusCommands(program, terminal);
   addTokenCommand(program, terminal);
   addPepperCommand(program, terminal);
@@ -44,7 +46,8 @@ export function buildProgram(terminal: Terminal): Command {
 
 const epilogue = `
 Environment:
-  NETBOX_URL, NETBOX_TOKEN   the NetBox to work with, both or neither; win over the configuration
+  NETBOX_URL, NETBOX_TOKEN   the NetBox to work with, both or neither; win over the configuration,
+                             whose \`netbox\` wins over the one that deploy put on its \`host\`
   MULTIPASS_NETBOX_CONFIG    the configuration, where --config is not given
   NO_COLOR                   no colours
 
@@ -52,7 +55,7 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 there is a difference, 3 wrong 
 70 a bug, 130 interrupted. Errors are explained in docs/errors.md.
 
 Example:
-  $ multipass-netbox lab up
+  $ multipass-netbox deploy --plan
   $ multipass-netbox seed`;
 
 function readVersion(): string {

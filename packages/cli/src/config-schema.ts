@@ -1,4 +1,5 @@
 import { publicSchema, stackSchema } from "@multipass-netbox/compose-renderer";
+import { backupsSchema } from "@multipass-netbox/deployer";
 import { hostSchema } from "@multipass-netbox/remote";
 import * as z from "zod";
 
@@ -7,6 +8,9 @@ export const configSchema = z.strictObject({
   host: hostSchema
     .optional()
     .describe("Machine whose Docker runs NetBox; paths are relative to this configuration"),
+  backups: backupsSchema
+    .default(backupsSchema.parse({}))
+    .describe("Backups of the deployment, on its host"),
   netbox: z
     .strictObject({
       url: z.string().describe("Address of NetBox with its base path, without /api"),

@@ -8,6 +8,7 @@ import type { DestroyCommandOptions } from "./deploy-options.ts";
 import type { HostChange } from "./host-change.ts";
 import type { DeploymentSession } from "./open-deployment.ts";
 import { printHostChange } from "./print-host-change.ts";
+import { isDue } from "./show-plan.ts";
 
 /** `destroy`: removes NetBox from a host. */
 export function createDestroyChange(
@@ -23,7 +24,10 @@ export function createDestroyChange(
     title: "Remove from",
     whenEmpty: "nothing of ours is on",
     plan: (deployment) => planHostDestroy(deployment, extent),
-    comment: ({ observation: { hostname } }) => ({ remarks: [kept], details: { hostname } }),
+    comment: (planned) => ({
+      remarks: isDue(planned) ? [kept] : [],
+      details: { hostname: planned.observation.hostname },
+    }),
     wantsName: () => true,
     apply: (deployment, shown) => applyHostDestroy(deployment, shown, extent),
     print: ({ shown, result }, terminal) => {

@@ -1,4 +1,5 @@
 import {
+  buildLockError,
   describeHostOperation,
   type HostOperation,
   listBystanders,
@@ -12,6 +13,7 @@ import type { HostChangeOptions } from "./deploy-options.ts";
 import { describeSeen } from "./describe-bystanders.ts";
 import { describeCosts, readCosts } from "./describe-costs.ts";
 import type { HostChange } from "./host-change.ts";
+import { nameHost } from "./name-host.ts";
 import { type HostStage, runHostStep } from "./run-host-step.ts";
 
 /**
@@ -24,11 +26,11 @@ export function createHostTask<P extends PlannedOnHost, R>(
   options: HostChangeOptions,
 ): ChangeTask<HostOperation, P & PlannedChange<HostOperation>> {
   const { deployment, terminal } = stage;
-  const { target } = deployment.runner;
+  const host = nameHost(deployment.runner);
   const wait = options.plan !== true;
   return {
     planCommand: `multipass-netbox ${change.command} --plan`,
-    whenEmpty: `${change.whenEmpty} ${target}`,
+    whenEmpty: `${change.whenEmpty} ${host}`,
     describe: describeHostOperation,
     plan: async () => addComments(await (wait ? lookInPeace : look)(stage, change), stage, change),
     confirm: async (planned) => {
@@ -42,7 +44,7 @@ export function createHostTask<P extends PlannedOnHost, R>(
         : await confirmPlan(readable, options, terminal);
     },
     apply: async (shown) => {
-      const result = await runHostStep(`${change.title} ${target}`, stage, (watched) =>
+      const result = await runHostStep(`${change.title} ${host}`, stage, (watched) =>
         change.apply(watched, shown),
       );
       change.print({ shown, result }, terminal);
@@ -54,8 +56,8 @@ async function look<P extends PlannedOnHost, R>(
   stage: HostStage,
   change: HostChange<P, R>,
 ): Promise<P> {
-  const { target } = stage.deployment.runner;
-  return await runHostStep(`Look at ${target}`, stage, (watched) => change.plan(watched));
+  const host = nameHost(stage.deployment.runner);
+  return await runHostStep(`Look at ${host}`, stage, (watched) => change.plan(watched));
 }
 
 async function lookInPeace<P extends PlannedOnHost, R>(
@@ -63,6 +65,10 @@ async function lookInPeace<P extends PlannedOnHost, R>(
   change: HostChange<P, R>,
 ): Promise<P> {
   const planned = await look(stage, change);
+  const { lockHolder } = planned.observation;
+  if (lockHolder !== undefined) {
+    throw buildLockError(lockHolder);
+  }
   const earlier = change.findEarlier?.(planned);
   if (earlier?.activeStep === undefined) {
     return planned;
@@ -85,9 +91,16 @@ function addComments<P extends PlannedOnHost, R>(
     ...comments,
     remarks: [
       describeSeen(neighbours.length),
+      ...describeLock(planned.observation),
       ...(comments.remarks ?? []),
       `${describeCosts(runner.costs)}.`,
     ],
     details: { bystanders: neighbours, ...comments.details, costs: readCosts(runner.costs) },
   };
+}
+
+function describeLock({ lockHolder }: PlannedOnHost["observation"]): readonly string[] {
+  return lockHolder === undefined
+    ? []
+    : [`${lockHolder.who} is at work on it since ${lockHolder.since}: ${lockHolder.why}.`];
 }

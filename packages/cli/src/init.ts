@@ -37,7 +37,7 @@ const template = `# yaml-language-server: $schema=./${schemaFile}
 #   timeZone: Europe/Paris
 #   superuser: { name: admin, email: "" }       # made by the first deploy
 #   workers: 2                                  # processes that answer requests
-#   memory: { netbox: 800m, worker: 320m, postgres: 288m, valkey: 112m }   # limits
+#   memory: { netbox: 848m, worker: 320m, postgres: 224m, valkey: 128m }   # limits
 
 # What browsers use: for links, CSRF and CORS. Nothing is ever sent there.
 # public:

@@ -35,6 +35,7 @@ export async function openDeployment(
       layout: layoutOf(directory),
       who: `${userInfo().username}@${hostname()}`,
       command,
+      copyBackupsTo: config.backups.copyTo,
     },
     host,
     [Symbol.asyncDispose]: () => runner[Symbol.asyncDispose](),

@@ -5,6 +5,7 @@ import type { HostConfig } from "@multipass-netbox/remote";
 import { countOf } from "./count-of.ts";
 import { describeBystanders } from "./describe-bystanders.ts";
 import { describeCosts, readCosts } from "./describe-costs.ts";
+import { nameHost } from "./name-host.ts";
 import type { Terminal } from "./open-terminal.ts";
 import { buildReadFileCommand } from "./read-file-command.ts";
 
@@ -29,13 +30,13 @@ export function printDeployReceipt(done: DoneDeploy, terminal: Terminal): void {
 }
 
 /** What a deployment has done, a line each. */
-export function describeDeployReceipt({ session, plan, receipt }: DoneDeploy): readonly string[] {
+function describeDeployReceipt({ session, plan, receipt }: DoneDeploy): readonly string[] {
   const { runner, stack } = session;
   const { doors, run, bystanders } = receipt;
   const { url, netBoxVersion, staticFile } = doors;
   const access = listAccess(session);
   return [
-    `Done: ${countOf(operationsOf(plan).length, "change")} on ${runner.target}.`,
+    `Done: ${countOf(operationsOf(plan).length, "change")} on ${nameHost(runner)}.`,
     `  NetBox ${netBoxVersion}: ${url}/ on the host; its login page, ${staticFile} and its API answer`,
     `  ${describeBystanders(bystanders)}: unchanged`,
     "",

@@ -8,6 +8,7 @@ import {
 import { countOf } from "./count-of.ts";
 import { assertUnchanged, describeBystanders } from "./describe-bystanders.ts";
 import { describeCosts, readCosts } from "./describe-costs.ts";
+import { nameHost } from "./name-host.ts";
 import type { Terminal } from "./open-terminal.ts";
 
 /** A change of a host that went to its end. */
@@ -30,7 +31,7 @@ export function printHostChange(done: DoneHostChange, terminal: Terminal): void 
   terminal.print(terminal.json ? JSON.stringify(asData(done)) : describe(done).join("\n"));
   assertUnchanged(
     bystanderChanges,
-    `All ${countOf(operationsOf(plan).length, "change")} on ${runner.target} were made.`,
+    `All ${countOf(operationsOf(plan).length, "change")} on ${nameHost(runner)} were made.`,
   );
 }
 
@@ -38,7 +39,7 @@ function describe(done: DoneHostChange): readonly string[] {
   const { runner, plan, observation, bystanderChanges, run, said } = done;
   const neighbours = listBystanders(observation).length;
   return [
-    `Done: ${countOf(operationsOf(plan).length, "change")} on ${runner.target}.`,
+    `Done: ${countOf(operationsOf(plan).length, "change")} on ${nameHost(runner)}.`,
     ...said,
     ...(bystanderChanges.length === 0 ? [`${describeBystanders(neighbours)}: unchanged.`] : []),
     ...(run === undefined ? [] : [`Receipt: ${run}`]),

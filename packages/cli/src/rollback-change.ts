@@ -1,12 +1,13 @@
 import {
   applyHostRollback,
-  type BystanderChange,
   describeRestore,
   planHostRollback,
   type PlannedRollback,
+  type RollbackReceipt,
 } from "@multipass-netbox/deployer";
 import { describeRun, runAsData } from "./describe-run.ts";
 import type { HostChange } from "./host-change.ts";
+import { losesData } from "./loses-data.ts";
 import type { DeploymentSession } from "./open-deployment.ts";
 import { printHostChange } from "./print-host-change.ts";
 import { isDue } from "./show-plan.ts";
@@ -15,7 +16,7 @@ import { isDue } from "./show-plan.ts";
 export function createRollbackChange(
   { deployment: { runner } }: DeploymentSession,
   receipt: string | undefined,
-): HostChange<PlannedRollback, readonly BystanderChange[]> {
+): HostChange<PlannedRollback, RollbackReceipt> {
   return {
     command: receipt === undefined ? "rollback" : `rollback ${receipt}`,
     title: "Take back on",
@@ -23,7 +24,7 @@ export function createRollbackChange(
     plan: (deployment) => planHostRollback(deployment, receipt),
     comment: (planned) => ({
       isDue: planned.takesBack.result === undefined || isDue(planned),
-      remarks: describeRollback(planned),
+      remarks: [describeTakenBack(planned), ...(isDue(planned) ? describeData(planned) : [])],
       details: {
         takesBack: runAsData(planned.takesBack),
         removesData: planned.removesData,
@@ -35,23 +36,20 @@ export function createRollbackChange(
     apply: applyHostRollback,
     print: ({ shown: { plan, takesBack, observation }, result }, terminal) => {
       const said = [`Took back ${describeRun(takesBack)}.`];
-      printHostChange({ runner, plan, observation, bystanderChanges: result, said }, terminal);
+      printHostChange({ runner, plan, observation, ...result, said }, terminal);
     },
   };
 }
 
-type Losses = NonNullable<PlannedRollback["restores"]>["losses"];
-
-function losesData({ changes, accounts }: Losses): boolean {
-  return changes !== 0 || accounts;
+function describeTakenBack({ takesBack }: PlannedRollback): string {
+  return `Takes back ${describeRun(takesBack)}: ${takesBack.result ?? "it did not end"}.`;
 }
 
-function describeRollback(planned: PlannedRollback): readonly string[] {
-  const { takesBack, removesData, restores } = planned;
-  return [
-    `Takes back ${describeRun(takesBack)}: ${takesBack.result ?? "it did not end"}.`,
-    ...(removesData ? ["The data that it made goes too: nobody can have used it."] : []),
-    ...(restores === undefined ? [] : describeRestore(restores)),
-    ...(removesData || restores !== undefined ? [] : ["The database stays as it is."]),
-  ];
+function describeData({ removesData, restores }: PlannedRollback): readonly string[] {
+  if (restores !== undefined) {
+    return describeRestore(restores);
+  }
+  return removesData
+    ? ["The data that it made goes too: nobody can have used it."]
+    : ["The database stays as it is."];
 }

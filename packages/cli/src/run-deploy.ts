@@ -1,4 +1,4 @@
-import { breakHostLock, type PlannedOnHost } from "@multipass-netbox/deployer";
+import { breakHostLock } from "@multipass-netbox/deployer";
 import { createDeployChange, createPepperChange, createUpgradeChange } from "./deploy-change.ts";
 import type {
   DeployCommandOptions,
@@ -7,13 +7,12 @@ import type {
   UpgradeCommandOptions,
 } from "./deploy-options.ts";
 import { createDestroyChange } from "./destroy-change.ts";
-import type { HostChange } from "./host-change.ts";
-import { createHostTask } from "./host-task.ts";
 import { loadConfig } from "./load-config.ts";
+import { nameHost } from "./name-host.ts";
 import { type DeploymentSession, openDeployment } from "./open-deployment.ts";
 import type { Terminal } from "./open-terminal.ts";
 import { createRollbackChange } from "./rollback-change.ts";
-import { runChanges } from "./run-changes.ts";
+import { runHostChange } from "./run-host-change.ts";
 import { type HostStage, runHostStep } from "./run-host-step.ts";
 import { createTokenChange } from "./token-change.ts";
 
@@ -79,18 +78,9 @@ async function openSession(
   return await openDeployment(await loadConfig(config), command);
 }
 
-async function runHostChange<P extends PlannedOnHost, R>(
-  { deployment }: DeploymentSession,
-  change: HostChange<P, R>,
-  { options, terminal }: { readonly options: HostChangeOptions; readonly terminal: Terminal },
-): Promise<void> {
-  const task = createHostTask({ deployment, terminal }, change, options);
-  await runChanges(task, { options, isDry: false }, terminal);
-}
-
 async function breakLock(stage: HostStage): Promise<void> {
-  const { target } = stage.deployment.runner;
-  const holder = await runHostStep(`Break the lock on ${target}`, stage, ({ runner, layout }) =>
+  const host = nameHost(stage.deployment.runner);
+  const holder = await runHostStep(`Break the lock on ${host}`, stage, ({ runner, layout }) =>
     breakHostLock(runner, layout),
   );
   stage.terminal.note(

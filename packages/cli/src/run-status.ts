@@ -6,6 +6,7 @@ import { describeRun, describeUnfinished, runAsData } from "./describe-run.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { loadConfig } from "./load-config.ts";
+import { nameHost } from "./name-host.ts";
 import { openDeployment } from "./open-deployment.ts";
 import type { Terminal } from "./open-terminal.ts";
 import { runHostStep } from "./run-host-step.ts";
@@ -16,7 +17,11 @@ export async function runStatus(options: GlobalOptions, terminal: Terminal): Pro
   const { deployment } = session;
   const { runner } = deployment;
   const { target } = runner;
-  const status = await runHostStep(`Look at ${target}`, { deployment, terminal }, readStatus);
+  const status = await runHostStep(
+    `Look at ${nameHost(runner)}`,
+    { deployment, terminal },
+    readStatus,
+  );
   terminal.print(
     terminal.json
       ? JSON.stringify({ target, ...statusAsData(status), costs: readCosts(runner.costs) })

@@ -128,16 +128,25 @@ describe("a first deploy that fails leaves nothing and says why, once", () => {
 
 describe("while somebody is at work", () => {
   test("a second operator is refused with the name of the first, and may break the lock", async () => {
-    await onHost(`sudo -u r2d2helm mkdir -p ${directory}/state || true`);
-    const command = workspace.start("deploy", "--yes", "--verbose");
-    await command.waitFor("waiting for");
+    const first = workspace.start("deploy", "--yes", "--verbose");
+    await first.waitFor("waiting for");
     const second = await workspace.run("deploy", "--yes");
     expect(second.exitCode).toBe(1);
-    expect(second.stderr).toMatch(/error\[(?:LOCK_HELD|PLAN_STALE)\]/);
-    command.kill("SIGINT");
-    const first = await command.result;
-    expect(first.exitCode).toBe(130);
-    expect(first.stderr).toContain("NetBox goes on starting on the host");
+    expect(second.stderr).toMatch(
+      /error\[LOCK_HELD\] \S+@\S+ has been working on this host since .+: deploy/,
+    );
+
+    const third = workspace.start("deploy", "--break-lock", "--yes", "--verbose");
+    await third.waitFor("is broken");
+    const broken = await first.result;
+    expect(broken.exitCode).toBe(1);
+    expect(broken.stderr).toContain("error[LOCK_HELD] somebody broke the lock of this run");
+
+    await third.waitFor("waiting for");
+    third.kill("SIGINT");
+    const left = await third.result;
+    expect(left.exitCode).toBe(130);
+    expect(left.stderr).toContain("NetBox goes on starting on the host");
     await expectUnlockedAndQuiet();
   });
 

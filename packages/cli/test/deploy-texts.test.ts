@@ -96,7 +96,7 @@ describe("the end of a deployment", () => {
     const terminal = recordTerminal();
     printDeployReceipt(done, terminal);
     expect(terminal.printed.join("\n").split("\n")).toEqual([
-      `Done: 1 change on ${exampleTarget}.`,
+      "Done: 1 change on r2d2helm@192.168.1.161.",
       "  NetBox 4.5.2: http://127.0.0.1:8080/netbox/ on the host; its login page, /netbox/static/netbox.css and its API answer",
       "  14 containers that are not ours: unchanged",
       "",

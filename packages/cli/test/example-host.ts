@@ -4,7 +4,12 @@ import {
   renderStack,
   stackSchema,
 } from "@multipass-netbox/compose-renderer";
-import type { HostObservation, ObservedContainer, PastRun } from "@multipass-netbox/deployer";
+import type {
+  HostObservation,
+  ObservedContainer,
+  PastRun,
+  PlannedRollback,
+} from "@multipass-netbox/deployer";
 
 /** The stack of an empty configuration. */
 export const exampleStack: RenderedStack = renderStack({
@@ -81,6 +86,7 @@ export const exampleHost: HostObservation = {
   }),
   backups: [],
   runs: [],
+  lockHolder: undefined,
 };
 
 /** The same host before the first deployment. */
@@ -106,4 +112,25 @@ export const brokenRun: PastRun = {
   activeStep: "up",
   backupId: "2026-11-25T03-15-00.000Z-deploy-1a2b",
   before: { files: [], secrets: [], credentials: [], volumes: [], networks: [], containers: [] },
+};
+
+/** A backup of a database that nobody ever wrote into. */
+export const exampleBackup: NonNullable<PlannedRollback["restores"]>["backup"] = {
+  format: 1,
+  id: brokenRun.id,
+  created: "2026-11-25T03:15:10Z",
+  who: "alice@laptop",
+  reason: "before upgrade --to 4.6.3",
+  netboxVersion: "4.5.2",
+  containers: [],
+  database: { version: "17.7", sizeBytes: 30_000_000, fingerprint: null },
+  secrets: [],
+  files: {
+    "database.dump": 1_000_000,
+    "media.tar": 0,
+    "reports.tar": 0,
+    "scripts.tar": 0,
+    "configuration.tar": 0,
+    "secrets.tar": 0,
+  },
 };

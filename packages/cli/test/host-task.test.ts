@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type HostObservation, layoutOf, type PlannedOnHost } from "@multipass-netbox/deployer";
+import { buildPlan } from "@multipass-netbox/core";
+import {
+  type HostObservation,
+  layoutOf,
+  type PlannedOnHost,
+  type PlannedRollback,
+} from "@multipass-netbox/deployer";
 import { createRecordingRunner } from "@multipass-netbox/remote";
 import { createDeployChange } from "../src/deploy-change.ts";
 import type { HostChangeOptions } from "../src/deploy-options.ts";
@@ -9,7 +15,14 @@ import { createHostTask } from "../src/host-task.ts";
 import type { DeploymentSession } from "../src/open-deployment.ts";
 import { createRollbackChange } from "../src/rollback-change.ts";
 import { runChanges } from "../src/run-changes.ts";
-import { brokenRun, emptyHost, exampleHost, exampleStack, exampleTarget } from "./example-host.ts";
+import {
+  brokenRun,
+  emptyHost,
+  exampleBackup,
+  exampleHost,
+  exampleStack,
+  exampleTarget,
+} from "./example-host.ts";
 import { printHost } from "./print-host.ts";
 import { recordTerminal } from "./record-terminal.ts";
 
@@ -64,7 +77,7 @@ describe("deploy", () => {
     expect(error).toBeUndefined();
     expect(terminal.exitCode).toBe(0);
     expect(terminal.printed[0]).toBe(
-      `Nothing to do: NetBox is as the configuration says on ${exampleTarget}.`,
+      "Nothing to do: NetBox is as the configuration says on r2d2helm@192.168.1.161.",
     );
     expect(terminal.printed[1]).toBe("2 containers that are not ours were seen.");
     expect(terminal.printed.at(-1)).toBe("1 round trip.");
@@ -120,6 +133,28 @@ describe("deploy", () => {
   });
 });
 
+describe("a host that somebody else works on", () => {
+  const lockHolder = { who: "alice@laptop", why: "deploy", since: brokenRun.at };
+  const busy: HostObservation = { ...unfinished, lockHolder };
+
+  it("is not waited for, and nothing is done", async () => {
+    const opened = openSession(busy);
+    const { error } = await change(opened, createDeployChange(opened.session), { yes: true });
+    expect(error).toMatchObject({
+      code: "LOCK_HELD",
+      message: expect.stringContaining("alice@laptop"),
+    });
+    expect(opened.runner.commands).toHaveLength(1);
+  });
+
+  it("may be looked at, and that is told", async () => {
+    const opened = openSession(busy);
+    const wanted = createDeployChange(opened.session);
+    const { terminal } = await change(opened, wanted, { plan: true });
+    expect(terminal.printed.join("\n")).toContain("alice@laptop is at work on it since");
+  });
+});
+
 describe("destroy", () => {
   const extent = { backup: true, color: false, logFormat: "text" } as const;
 
@@ -138,7 +173,9 @@ describe("destroy", () => {
   it("has nothing to do on a host without NetBox", async () => {
     const opened = openSession(emptyHost);
     const { terminal } = await change(opened, createDestroyChange(opened.session, extent));
-    expect(terminal.printed[0]).toBe(`Nothing to do: nothing of ours is on ${exampleTarget}.`);
+    expect(terminal.printed[0]).toBe(
+      "Nothing to do: nothing of ours is on r2d2helm@192.168.1.161.",
+    );
   });
 
   it("says what goes with --delete-data", async () => {
@@ -151,7 +188,32 @@ describe("destroy", () => {
   });
 });
 
+/** An upgrade to be taken back, with what goes with the newer database. */
+function planRestoring(changes: number | undefined, accounts: boolean): PlannedRollback {
+  return {
+    plan: buildPlan(exampleTarget, []),
+    observation: exampleHost,
+    takesBack: { ...brokenRun, result: "done" },
+    removesData: false,
+    restores: {
+      backup: exampleBackup,
+      losses: { changes, descends: true, newest: undefined, accounts },
+      problems: [],
+    },
+  };
+}
+
 describe("rollback", () => {
+  it.each([
+    [0, false, false],
+    [3, false, true],
+    [0, true, true],
+    [undefined, false, true],
+  ])("with %j changes lost, accounts changed %j, wants the name: %j", (changes, accounts, name) => {
+    const wanted = createRollbackChange(openSession(exampleHost).session, undefined);
+    expect(wanted.wantsName?.(planRestoring(changes, accounts))).toBe(name);
+  });
+
   it("has nothing to take back where nothing was deployed", async () => {
     const opened = openSession(emptyHost);
     const { error } = await change(opened, createRollbackChange(opened.session, undefined));

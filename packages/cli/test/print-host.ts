@@ -31,6 +31,7 @@ function sectionsOf(host: HostObservation): Readonly<Record<string, string>> {
     secrets: listNames(host.secrets),
     credentials: listNames(host.credentials),
     backups: listNames(host.backups),
+    lock: host.lockHolder === undefined ? "" : JSON.stringify(host.lockHolder),
     runs: host.runs
       .map(({ record, receipt, activeStep = "-" }) =>
         [encode(record), receipt === undefined ? "-" : encode(receipt), activeStep].join(" "),

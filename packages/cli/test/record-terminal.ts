@@ -1,4 +1,4 @@
-import { openTerminal, type Terminal } from "../src/open-terminal.ts";
+import type { Terminal } from "../src/open-terminal.ts";
 import { type Line, renderLine, type Style } from "../src/render-line.ts";
 
 /** A terminal that remembers what went to stdout and stderr, styles written out: `<red>-</red>`. */
@@ -11,8 +11,10 @@ export interface RecordedTerminal extends Terminal {
 export function recordTerminal(...argv: readonly string[]): RecordedTerminal {
   const [printed, noted]: [string[], string[]] = [[], []];
   return {
-    ...openTerminal(argv),
+    json: argv.includes("--json"),
+    verbose: argv.includes("--verbose"),
     isInteractive: false,
+    exitCode: 0,
     printed,
     noted,
     print: (line) => {

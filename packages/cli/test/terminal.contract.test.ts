@@ -78,6 +78,17 @@ describe("at a terminal", () => {
 });
 
 describe("while the question stands", () => {
+  it("Ctrl-C is a no", async () => {
+    await using netbox = await startNetBox45StandIn();
+    const { run, question } = openQuestion(netbox);
+    await question;
+    run.stdin.write("\u0003");
+    const { exitCode, stdout } = await run;
+    expect(exitCode).toBe(130);
+    expect(stdout).toContain("Nothing was changed.");
+    expect(writesTo(netbox)).toEqual([]);
+  });
+
   it("no other run may write, and what changes in NetBox makes the plan stale", async () => {
     await using netbox = await startNetBox45StandIn();
     const { run, question } = openQuestion(netbox);

@@ -15,7 +15,12 @@ export function checkMemory(
   context: z.core.$RefinementCtx,
 ): void {
   // docs/decisions/0020 has the figures.
-  const floors = { netbox: 250 + 275 * workers, worker: 256, postgres: 192, valkey: 64 } as const;
+  const floors = {
+    netbox: Math.max(550, 100 + 250 * workers),
+    worker: 288,
+    postgres: 192,
+    valkey: 96,
+  } as const;
   for (const [name, floor] of Object.entries(floors) as [keyof typeof floors, number][]) {
     if ((parseMemory(memory[name]) ?? Infinity) < floor * mebibyte) {
       const why = name === "netbox" ? ` for ${workers} workers` : "";

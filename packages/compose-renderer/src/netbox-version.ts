@@ -9,8 +9,7 @@ export function netBoxVersionOf(image: string): string | undefined {
   return /^v?(?<version>\d+\.\d+\.\d+)(?=-|$)/.exec(tag)?.groups?.["version"];
 }
 
-/** The NetBox versions that we know how to run, without the patch. */
-export const supportedVersions = ["4.5", "4.6", "4.7"] as const;
+const supportedVersions = ["4.5", "4.6", "4.7"] as const;
 
 /** Why a NetBox version is not supported; `undefined` when it is. Pure. */
 export function checkVersionSupported(version: string): string | undefined {

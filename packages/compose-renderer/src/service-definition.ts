@@ -14,7 +14,7 @@ export type ServiceMount =
 export type ServiceSecret = string | { readonly source: string; readonly target: string };
 
 /** A port as the Compose specification writes it in full. */
-export interface ServicePort {
+interface ServicePort {
   readonly target: number;
   readonly published: string;
   readonly host_ip: string;
@@ -39,7 +39,7 @@ export interface ServiceDefinition {
 }
 
 /** When a container is well. */
-export interface ServiceHealth {
+interface ServiceHealth {
   readonly test: readonly ["CMD", ...string[]];
   readonly interval: string;
   readonly timeout: string;

@@ -53,10 +53,10 @@ const superuserSchema = z.strictObject({
 });
 
 const memorySchema = z.strictObject({
-  netbox: memory.default("800m"),
+  netbox: memory.default("848m"),
   worker: memory.default("320m"),
-  postgres: memory.default("288m"),
-  valkey: memory.default("112m"),
+  postgres: memory.default("224m"),
+  valkey: memory.default("128m"),
 });
 
 /** `stack` in `multipass-netbox.yaml`: the four containers. */

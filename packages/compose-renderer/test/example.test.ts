@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderDefault } from "./render-default.ts";
@@ -15,5 +15,9 @@ describe("compose/", () => {
     const rendered = renderDefault().files.map(({ path, content }) => [path, content] as const);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(rendered));
     expect(found).toHaveLength(rendered.length);
+  });
+
+  it.each(renderDefault().files)("has $path with its mode", ({ path, mode }) => {
+    expect(statSync(join(folder, path)).mode & 0o100).toBe(mode & 0o100);
   });
 });

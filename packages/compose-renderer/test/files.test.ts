@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentOf, renderDefault } from "./render-default.ts";
 
@@ -14,13 +14,13 @@ describe("every file", () => {
   });
 
   it.each(files.filter(({ path }) => path.endsWith(".sh")))("$path is shell", ({ content }) => {
-    execFileSync("sh", ["-n"], { input: content });
+    expect(execFileSync("sh", ["-n"], { input: content, encoding: "utf8" })).toBe("");
   });
 
   it.each(files.filter(({ path }) => path.endsWith(".py")))("$path is Python", ({ content }) => {
-    execFileSync("python3", ["-c", "import ast, sys; ast.parse(sys.stdin.read())"], {
-      input: content,
-    });
+    const parse = "import ast, sys; print(type(ast.parse(sys.stdin.read())).__name__)";
+    const options = { input: content, encoding: "utf8" } as const;
+    expect(execFileSync("python3", ["-c", parse], options)).toBe("Module\n");
   });
 });
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { publicSchema, type RenderedStack, renderStack, stackSchema } from "../src/index.ts";
 
 /** Configuration as an operator writes it, of what is not to be the default. */

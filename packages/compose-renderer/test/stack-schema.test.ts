@@ -52,7 +52,7 @@ describe("stackSchema", () => {
     [{ publish: { address: "localhost" } }, "publish.address"],
     [{ memory: { postgres: "256" } }, "memory.postgres"],
     [{ memory: { postgres: "100m" } }, "memory.postgres"],
-    [{ memory: { netbox: "799m" } }, "memory.netbox"],
+    [{ memory: { netbox: "599m" } }, "memory.netbox"],
     [{ workers: 4 }, "memory.netbox"],
     [{ workers: 0 }, "workers"],
     [{ network: "multipass-netbox-private" }, "network"],
@@ -72,7 +72,7 @@ describe("stackSchema", () => {
     { language: "zh-hans" },
     { allowedHosts: ["netbox.example.org", ".example.org", "10.0.0.1", "[fd00::1]"] },
     { publish: { address: "fd00::1" } },
-    { workers: 4, memory: { netbox: "1.5g" } },
+    { workers: 4, memory: { netbox: "1.2g" } },
     { images: { postgres: `registry.example:5000/pg@sha256:${"0".repeat(64)}` } },
   ])("takes %j", (written) => {
     expect(problemsOf(written)).toEqual([]);

@@ -12,7 +12,9 @@ import { type BystanderChange, compareBystanders } from "./bystanders.ts";
 import { checkDoors, type DoorReport } from "./check-doors.ts";
 import type { Deployment } from "./deployment.ts";
 import { createHostExecutor } from "./execute-host.ts";
+import { explainLostLock } from "./host-lock.ts";
 import { endRun, type RunResult } from "./host-run.ts";
+import { joinSignals } from "./join-signals.ts";
 import { makeFolder } from "./make-folder.ts";
 import { type OpenHostRun, openHostRun, type PlannedOnHost } from "./open-host-run.ts";
 import { type DeployOptions, observeDeployment, planDeploy } from "./plan-deploy.ts";
@@ -57,7 +59,7 @@ async function attempt(input: Attempt): Promise<DeployReceipt> {
     }),
     // The executor writes the journal of the run on the host.
     journal: { append: () => undefined },
-    signal: deployment.signal,
+    signal: joinSignals(deployment.signal, input.lost),
   });
   if (failure !== undefined) {
     throw await settleFailure(input, failure, receipt);
@@ -131,6 +133,9 @@ async function settleFailure(
   failure: unknown,
   receipt: Receipt,
 ): Promise<MultipassError> {
+  if (input.lost.aborted) {
+    return explain(await explainLostLock(input.deployment.runner), unfinishedHint);
+  }
   if (isMultipassError(failure) && failure.code === "SSH_UNREACHABLE") {
     return explain(failure, unfinishedHint);
   }

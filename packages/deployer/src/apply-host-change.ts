@@ -2,7 +2,9 @@ import { applyPlan, type Receipt } from "@multipass-netbox/core";
 import { type BystanderChange, compareBystanders } from "./bystanders.ts";
 import type { Deployment } from "./deployment.ts";
 import { createHostExecutor } from "./execute-host.ts";
+import { explainLostLock } from "./host-lock.ts";
 import { endRun } from "./host-run.ts";
+import { joinSignals } from "./join-signals.ts";
 import { openHostRun, type PlannedOnHost } from "./open-host-run.ts";
 import { observeDeployment } from "./plan-deploy.ts";
 
@@ -37,8 +39,11 @@ export async function applyHostChange(
   const { receipt, failure } = await applyPlan(planned.plan, {
     execute: createHostExecutor(deployment, { run, waitFor: [] }),
     journal: { append: () => undefined },
-    signal,
+    signal: joinSignals(signal, open.lost),
   });
+  if (open.lost.aborted) {
+    throw await explainLostLock(runner);
+  }
   const problem = failure ?? (await check?.().then(nothing, asProblem));
   const bystanderChanges = compareBystanders(bystanders, await observeDeployment(deployment));
   const result = problem === undefined ? "done" : "failed";

@@ -18,6 +18,14 @@ export interface PlannedRollback extends PlannedOnHost {
   readonly restores: RestorePlan | undefined;
 }
 
+/** What came of going back. */
+export interface RollbackReceipt {
+  /** The run's name on the host. */
+  readonly run: string;
+  /** What changed about containers that are not ours meanwhile. */
+  readonly bystanderChanges: readonly BystanderChange[];
+}
+
 /**
  * Plans to put a host back to what it had before a run: the last one, or the one of a receipt. Data is
  * removed only for a first deployment that never ended well. Throws `USAGE` where that is not possible.
@@ -54,7 +62,7 @@ export async function planHostRollback(
 export async function applyHostRollback(
   deployment: Deployment,
   shown: PlannedRollback,
-): Promise<readonly BystanderChange[]> {
+): Promise<RollbackReceipt> {
   const { runner, layout } = deployment;
   await using open = await openHostRun(deployment, shown, () =>
     planHostRollback(deployment, shown.takesBack.id),
@@ -69,5 +77,5 @@ export async function applyHostRollback(
   });
   const changes = compareBystanders(bystanders, await observeDeployment(deployment));
   await endRun(runner, layout, { record, result: "done", detail: { bystanderChanges: changes } });
-  return changes;
+  return { run: run.id, bystanderChanges: changes };
 }

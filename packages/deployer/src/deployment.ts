@@ -14,6 +14,8 @@ export interface Deployment {
   readonly who: string;
   /** What is done in a few words: `deploy`, `upgrade --to 4.6.3`. */
   readonly command: string;
+  /** Absolute folder of the host, on another file system, that gets a copy of each backup. */
+  readonly copyBackupsTo?: string | undefined;
   /** Told what goes on, a line at a time. */
   readonly onLine?: ((line: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -1,27 +1,16 @@
 import { type Executor, MultipassError, operationName } from "@multipass-netbox/core";
-import { createBackup } from "./backup/create-backup.ts";
 import type { Deployment } from "./deployment.ts";
+import { executeBackup } from "./host-effects/execute-backup.ts";
 import { buildAccessScript } from "./host-effects/access-script.ts";
 import { buildContainerStep } from "./host-effects/container-step.ts";
 import { buildFileScript } from "./host-effects/file-script.ts";
 import { buildRemovalScript } from "./host-effects/removal-script.ts";
 import { waitHealthy } from "./host-effects/wait-healthy.ts";
+import type { ExecutionOptions } from "./execution-options.ts";
 import { type DetachedStep, runDetached } from "./detached-step.ts";
-import type { HostOperation } from "./host-operation.ts";
+import type { BackupOperation, HostOperation } from "./host-operation.ts";
 import { hostScript, quote } from "./host-script.ts";
-import { composeCall } from "./host-layout.ts";
 import type { HostRun } from "./host-run.ts";
-
-/** What an executor works on besides the host. */
-export interface ExecutionOptions {
-  readonly run: HostRun;
-  /** Goes before the names of detached steps: a run that is taken back has them twice. */
-  readonly stepPrefix?: string | undefined;
-  /** The containers that must be healthy in the end. */
-  readonly waitFor: readonly string[];
-  /** Whether NetBox is stopped before the backup, so that nothing is written after it. */
-  readonly stopsForBackup?: boolean | undefined;
-}
 
 /** The only place where a deployment has effects: one level of a plan, in a few round trips. */
 export function createHostExecutor(
@@ -58,7 +47,7 @@ export function createHostExecutor(
 type Effect = "folder" | "image" | "backup" | "files" | "containers" | "removal" | "access";
 
 function effectOf({ action, kind }: HostOperation): Effect {
-  if (action === "delete") {
+  if (action === "delete" && kind !== "backup") {
     return kind === "file" || kind === "secret" ? "files" : "removal";
   }
   return {
@@ -91,14 +80,10 @@ const effects: Readonly<Record<Effect, (input: EffectInput) => Promise<void>>> =
     );
     await runDetached(deployment.runner, stepOf(options, "pull", pulls.join("\n")), deployment);
   },
-  backup: async ({ deployment, options }) => {
-    const { run } = options;
-    if (options.stopsForBackup === true) {
-      const stop = `${composeCall(deployment.layout)} stop --timeout 60 netbox netbox-worker`;
-      await runDetached(deployment.runner, stepOf(options, "stop", stop), deployment);
+  backup: async ({ deployment, options, operations }) => {
+    for (const operation of operations.filter(({ kind }) => kind === "backup")) {
+      await executeBackup(deployment, operation as BackupOperation, options);
     }
-    const { runner, layout, command, onLine, signal, who } = deployment;
-    await createBackup({ runner, layout, run, reason: `before ${command}`, who, onLine, signal });
   },
   files: async (input) => {
     await runScript(input, buildFileScript(input.deployment.layout, input.operations));

@@ -1,15 +1,47 @@
-import { MultipassError, type Runner } from "@multipass-netbox/core";
+import { type HeldCommand, MultipassError, type Runner } from "@multipass-netbox/core";
 import { hostScript, quote } from "./host-script.ts";
 import type { HostLayout } from "./host-layout.ts";
+import { buildLockError, type LockHolder, parseLockHolder } from "./lock-holder.ts";
 
-/** Who works on a deployment, and why. */
-export interface LockHolder {
-  /** `alice@laptop` */
-  readonly who: string;
-  /** `deploy`, `upgrade --to 4.6.3` */
-  readonly why: string;
-  /** Ends with Z. */
-  readonly since: string;
+/** A lock that is held until it is disposed of. */
+export interface HostLock extends AsyncDisposable {
+  /** Aborted when it is lost before that: somebody broke it, or the connection is gone. */
+  readonly lost: AbortSignal;
+}
+
+function watchLock(held: HeldCommand): HostLock {
+  const controller = new AbortController();
+  let isReleased = false;
+  const watch = async (): Promise<void> => {
+    await held.ended;
+    if (!isReleased) {
+      controller.abort(new MultipassError("LOCK_HELD", "the lock of this run is gone"));
+    }
+  };
+  void watch();
+  return {
+    lost: controller.signal,
+    [Symbol.asyncDispose]: async () => {
+      isReleased = true;
+      await held[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/**
+ * Why a lock is lost: `SSH_UNREACHABLE` when the host is out of reach, else `LOCK_HELD`: somebody broke
+ * it.
+ */
+export async function explainLostLock(runner: Runner): Promise<unknown> {
+  try {
+    await runner.run({ argv: ["true"] });
+    return new MultipassError(
+      "LOCK_HELD",
+      "somebody broke the lock of this run while it was at work",
+    );
+  } catch (error) {
+    return error;
+  }
 }
 
 /**
@@ -21,24 +53,24 @@ export async function holdHostLock(
   runner: Runner,
   layout: HostLayout,
   holder: LockHolder,
-): Promise<AsyncDisposable> {
+): Promise<HostLock> {
   const held = await runner.hold({
     argv: ["sh", "-c", lockScript, "sh", layout.state, layout.lock],
     stdin: `${JSON.stringify(holder)}\n`,
     timeoutMs: Infinity,
   });
   if (held.firstLine === "held") {
-    return held;
+    return watchLock(held);
   }
   await held[Symbol.asyncDispose]();
-  throw buildLockError(held.firstLine);
+  throw buildLockError(parseLockHolder(held.firstLine));
 }
 
 // The descriptor is inherited by `cat` alone, and flock(2) ends with the last process that has it.
 const lockScript = `umask 077
 mkdir -p "$1" || exit 1
 exec 9>>"$2"
-if ! flock -n 9; then
+if ! flock -w 2 9; then
   head -n 1 "$2.holder" 2>/dev/null || true
   echo unknown
   exit 0
@@ -50,25 +82,6 @@ echo held
 cat > /dev/null
 rm -f "$2.holder" "$2.pid"`;
 
-function buildLockError(line: string): MultipassError {
-  const { who = "somebody", why = "something", since = "a while ago" } = parseHolder(line);
-  return new MultipassError(
-    "LOCK_HELD",
-    `${who} has been working on this host since ${since}: ${why}`,
-    {
-      hint: "Wait for its end. If nobody is there any more: multipass-netbox deploy --break-lock",
-    },
-  );
-}
-
-function parseHolder(line: string): Partial<LockHolder> {
-  try {
-    return JSON.parse(line) as Partial<LockHolder>;
-  } catch {
-    return {};
-  }
-}
-
 /** Ends the process that holds the lock, and gives its owner; `undefined` when nobody held it. */
 export async function breakHostLock(
   runner: Runner,
@@ -78,14 +91,14 @@ export async function breakHostLock(
     argv: ["sh", "-s"],
     stdin: hostScript(`lock=${quote(layout.lock)}`, breakScript),
   });
-  return stdout.trim() === "" ? undefined : (parseHolder(stdout.trim()) as LockHolder);
+  return stdout.trim() === "" ? undefined : parseLockHolder(stdout);
 }
 
 const breakScript = `[ -e "$lock" ] || exit 0
 if flock -n "$lock" true; then exit 0; fi
 cat "$lock.holder"
 pid=$(cat "$lock.pid")
-kill -TERM -- "-$(ps -o pgid= -p "$pid" | tr -d ' ')" 2>/dev/null || kill -TERM "$pid"
+kill -s TERM -- "-$(ps -o pgid= -p "$pid" | tr -d ' ')" 2>/dev/null || kill -TERM "$pid"
 n=0
 until flock -n "$lock" true; do
   n=$((n + 1))

@@ -1,3 +1,5 @@
+import type { LockHolder } from "./lock-holder.ts";
+
 /** One container of a host, as `docker inspect` has it, reduced to what may tell a change. */
 export interface ObservedContainer {
   readonly id: string;
@@ -94,4 +96,6 @@ export interface HostObservation {
   readonly backups: readonly ObservedName[];
   /** Oldest first. */
   readonly runs: readonly ObservedRun[];
+  /** Who changes this deployment right now. */
+  readonly lockHolder: LockHolder | undefined;
 }

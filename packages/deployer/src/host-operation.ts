@@ -32,11 +32,14 @@ export interface SecretOperation extends Operation {
   readonly template: string;
 }
 
-/** Saves the whole deployment before something of it changes. */
+/** Saves the whole deployment, puts a backup in its place, or deletes one. */
 export interface BackupOperation extends Operation {
-  readonly action: "create";
+  readonly action: "create" | "restore" | "delete";
   readonly kind: "backup";
+  /** The name of a backup that exists; what a new one is for. */
   readonly key: string;
+  /** How many changes of objects since the backup go; `undefined` when nobody can say. */
+  readonly mayLose?: number | undefined;
 }
 
 /** Fetches an image that the host lacks. */
@@ -53,9 +56,9 @@ export interface ResourceOperation extends Operation {
   readonly key: string;
 }
 
-/** What becomes of one of the four containers. */
+/** What becomes of one of the four containers; `wait` for one that is starting already. */
 export interface ContainerOperation extends Operation {
-  readonly action: "create" | "recreate" | "start" | "delete";
+  readonly action: "create" | "recreate" | "start" | "wait" | "delete";
   readonly kind: "container";
   readonly key: string;
   readonly image: string;

@@ -50,6 +50,7 @@ export function buildObserveScript({ layout, files, images }: ObservationScope):
     `section credentials names "$D/credentials"`,
     `section backups names "$D/backups"`,
     `section runs runs`,
+    `section lock lock`,
   );
 }
 
@@ -80,6 +81,10 @@ const functions = [
   done
 }`,
   `names() { if [ -d "$1" ]; then for one in "$1"/*; do if [ -e "$one" ]; then printf '%s %s\\n' "$(basename "$one")" "$(stat -c '%a %U %s' "$one")"; fi; done; fi; }`,
+  `lock() {
+  [ -e "$D/state/lock" ] || return 0
+  flock -n "$D/state/lock" true || head -n 1 "$D/state/lock.holder" 2>/dev/null || echo '{}'
+}`,
   // Newest last. A run without a receipt broke off, or goes on right now.
   `runs() {
   [ -d "$D/state/runs" ] || return 0

@@ -30,6 +30,8 @@ export interface OpenHostRun<P extends PlannedOnHost> extends AsyncDisposable {
   readonly planned: P;
   /** Who stands beside us, seen twice. */
   readonly bystanders: readonly Bystander[];
+  /** Aborted when the lock is lost; from then on nothing may be changed. */
+  readonly lost: AbortSignal;
 }
 
 /**
@@ -44,14 +46,15 @@ export async function openHostRun<P extends PlannedOnHost>(
   const { runner, layout, who, command } = deployment;
   const at = new Date().toISOString();
   await using stack = new AsyncDisposableStack();
-  stack.use(await holdHostLock(runner, layout, { who, why: command, since: at }));
+  const { lost } = stack.use(await holdHostLock(runner, layout, { who, why: command, since: at }));
   const planned = await replan();
   assertSamePlan(shown.plan, planned.plan, command);
   const record = buildRecord(deployment, planned, at);
   const run = await beginRun(runner, layout, record);
   const bystanders = listBystanders(shown.observation, planned.observation);
   const lock = stack.move();
-  return { run, record, planned, bystanders, [Symbol.asyncDispose]: () => lock.disposeAsync() };
+  const dispose = (): Promise<void> => lock.disposeAsync();
+  return { run, record, planned, bystanders, lost, [Symbol.asyncDispose]: dispose };
 }
 
 function buildRecord(
@@ -76,7 +79,7 @@ function buildRecord(
   };
 }
 
-// The folder is made before the lock, which is in it.
+// The folder is made before the lock, which is in it. What is waited for may have come meanwhile.
 function assertSamePlan(
   shown: Plan<HostOperation>,
   now: Plan<HostOperation>,
@@ -92,5 +95,8 @@ function assertSamePlan(
 }
 
 function asText(plan: Plan<HostOperation>): string {
-  return JSON.stringify(operationsOf(plan).filter(({ kind }) => kind !== "folder"));
+  const compared = operationsOf(plan).filter(
+    ({ kind, action }) => kind !== "folder" && action !== "wait",
+  );
+  return JSON.stringify(compared);
 }

@@ -5,6 +5,7 @@ import type {
   ObservedName,
   ObservedRun,
 } from "./host-observation.ts";
+import { parseLockHolder } from "./lock-holder.ts";
 import {
   parseContainers,
   parseImages,
@@ -38,6 +39,7 @@ export function parseObservation(output: string): HostObservation {
     credentials: linesOf(sections, "credentials").map(parseName),
     backups: linesOf(sections, "backups").map(parseName),
     runs: linesOf(sections, "runs").map(parseRun),
+    lockHolder: linesOf(sections, "lock").map(parseLockHolder).at(0),
   };
 }
 

@@ -52,9 +52,14 @@ export function findUnfinishedRun(observation: HostObservation): PastRun | undef
   return last?.result === undefined ? last : undefined;
 }
 
-/** The run of a receipt, else the last one. Throws `USAGE`. Pure. */
+// What the others do, a new token or a backup, has nothing to go back from.
+const reversible = ["deploy", "upgrade", "pepper", "rollback"];
+
+/** The run of a receipt, else the last one that can be taken back. Throws `USAGE`. Pure. */
 export function findRun(observation: HostObservation, id: string | undefined): PastRun {
-  const runs = listRuns(observation);
+  const runs = listRuns(observation).filter(({ command }) =>
+    reversible.some((verb) => command === verb || command.startsWith(`${verb} `)),
+  );
   const found = id === undefined ? runs.at(-1) : runs.find((run) => run.id === id);
   if (found === undefined) {
     const latest = runs.slice(-3).map((run) => `\n  ${run.id}`);

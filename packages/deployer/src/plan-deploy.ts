@@ -1,9 +1,11 @@
-import type { Plan } from "@multipass-netbox/core";
+import { MultipassError, type Plan } from "@multipass-netbox/core";
 import { type Bystander, listBystanders } from "./bystanders.ts";
 import type { Deployment } from "./deployment.ts";
 import { runDetached } from "./detached-step.ts";
+import type { HostLayout } from "./host-layout.ts";
 import type { HostObservation } from "./host-observation.ts";
 import type { HostOperation } from "./host-operation.ts";
+import { isOurs } from "./is-ours.ts";
 import { observeHost } from "./observe-host.ts";
 import { planDeployment } from "./plan-deployment.ts";
 import { assertPreflight, findPreflightProblems } from "./preflight.ts";
@@ -17,6 +19,8 @@ export interface DeployOptions {
   readonly mayChangeVersion?: boolean | undefined;
   /** Whether one more API token pepper is made. Old ones stay: tokens are valid with theirs only. */
   readonly addsPepper?: boolean | undefined;
+  /** Looks at what was observed before anything else is said about it; throws what forbids the plan. */
+  readonly check?: ((observation: HostObservation) => void) | undefined;
 }
 
 /** A plan, and what it was made from. */
@@ -38,6 +42,7 @@ export async function planDeploy(
   options: DeployOptions = {},
 ): Promise<PlannedDeploy> {
   const observation = await observeDeployment(deployment);
+  options.check?.(observation);
   const { runner } = deployment;
   const stack = deployment.renderStack(countPeppers(observation) + Number(options.addsPepper ?? 0));
   const problems = findPreflightProblems({
@@ -72,7 +77,26 @@ export async function observeDeployment({
     files: stack.files.map(({ path }) => path),
     images: [...new Set(stack.containers.map(({ image }) => image))],
   };
-  return await observeHost(runner, scope, signal);
+  const observation = await observeHost(runner, scope, signal);
+  assertSameFolder(observation, layout);
+  return observation;
+}
+
+const folderLabel = "com.docker.compose.project.working_dir";
+
+// Two folders on one host would be one deployment to Docker, and two to us.
+function assertSameFolder({ containers }: HostObservation, { directory }: HostLayout): void {
+  const elsewhere = containers
+    .filter((one) => isOurs(one))
+    .map(({ labels }) => labels[folderLabel] ?? directory)
+    .find((folder) => folder !== directory);
+  if (elsewhere !== undefined) {
+    throw new MultipassError(
+      "CONFIG_INVALID",
+      `NetBox was deployed from ${elsewhere} on this host, and the configuration says ${directory}`,
+      { hint: `Write host.directory: ${elsewhere}` },
+    );
+  }
 }
 
 /** Waits for a step that an earlier run left at work on the host. Its own end decides nothing here. */

@@ -153,9 +153,11 @@ function chooseAction(
   if (now.labels[digestLabel] !== digest) {
     return { action: "recreate", reason: "its configuration changes" };
   }
-  return now.status === "running" || now.status === "restarting"
-    ? undefined
-    : { action: "start", reason: `it is ${now.status}` };
+  if (now.status !== "running" && now.status !== "restarting") {
+    return { action: "start", reason: `it is ${now.status}` };
+  }
+  // An earlier run was stopped meanwhile: NetBox may be migrating.
+  return now.health === "starting" ? { action: "wait", reason: "it is starting" } : undefined;
 }
 
 function planImages(
@@ -176,7 +178,7 @@ function planBackup(
   const hasDatabase = containers.some(
     (one) => one.name === "netbox-postgres" && isOurs(one) && one.status === "running",
   );
-  return hasDatabase && changes.some(({ action }) => action !== "start")
+  return hasDatabase && changes.some(({ action }) => action !== "start" && action !== "wait")
     ? [{ action: "create", kind: "backup", key: "before this change" }]
     : [];
 }

@@ -2,9 +2,7 @@ import { applyPlan, type Plan } from "@multipass-netbox/core";
 import { netBoxVersionOf } from "@multipass-netbox/compose-renderer";
 import { restoreBackup } from "./backup/restore-backup.ts";
 import type { Deployment } from "./deployment.ts";
-import { runDetached } from "./detached-step.ts";
 import { createHostExecutor } from "./execute-host.ts";
-import { composeCall } from "./host-layout.ts";
 import type { HostObservation } from "./host-observation.ts";
 import type { HostOperation } from "./host-operation.ts";
 import type { HostRun } from "./host-run.ts";
@@ -94,13 +92,10 @@ function keep(
   };
 }
 
-// The containers of the old version are made, and not started before they have the old database.
+// It starts what the files say, which are the old ones again: containers are recreated on the old data.
 async function putBackDatabase(
-  deployment: Deployment,
+  { runner, layout, who, onLine }: Deployment,
   { run, backupId, mayLose }: RollbackScope,
 ): Promise<void> {
-  const { runner, layout, who, onLine } = deployment;
-  const script = `${composeCall(layout)} up --no-start --no-build --pull never netbox netbox-worker`;
-  await runDetached(runner, { folder: run.folder, name: "back-create", script }, { onLine });
   await restoreBackup({ runner, layout, run, who, id: backupId, mayLose, onLine });
 }

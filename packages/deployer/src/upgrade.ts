@@ -12,9 +12,13 @@ export async function planUpgrade(
   version: string,
   options: DeployOptions = {},
 ): Promise<PlannedDeploy> {
-  const planned = await planDeploy(deployment, { ...options, mayChangeVersion: true });
-  checkUpgrade(deployment.stack, planned.observation, version);
-  return planned;
+  return await planDeploy(deployment, {
+    ...options,
+    mayChangeVersion: true,
+    check: (observation) => {
+      checkUpgrade(deployment.stack, observation, version);
+    },
+  });
 }
 
 /**

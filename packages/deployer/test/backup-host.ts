@@ -18,7 +18,7 @@ const directory = "/opt/multipass/docker/netbox";
 export const layout = layoutOf(directory);
 
 /** What is asked of a host without SSH: commands as the operator's user, told of when they end. */
-export function openVmRunner(vm: Vm): Pick<Runner, "run" | "target"> {
+function openVmRunner(vm: Vm): Pick<Runner, "run" | "target"> {
   return {
     target: "the throw-away VM",
     run: async ({ argv, stdin = "", check = true, onLine }) => {
@@ -34,12 +34,12 @@ export function openVmRunner(vm: Vm): Pick<Runner, "run" | "target"> {
   };
 }
 
-/** A stack of the images in the VM. */
-export function renderVmStack({ images }: Vm): RenderedStack {
+/** A stack of the images in the VM, with a database that is migrated for its NetBox. */
+export function renderVmStack({ images }: Vm, version: "4.7.0" | "4.7.3" = "4.7.3"): RenderedStack {
   const stack = stackSchema.parse({
     images: {
-      netbox: images.netbox["4.7.3"],
-      postgres: images.postgres["4.7.3"],
+      netbox: images.netbox[version],
+      postgres: images.postgres[version],
       valkey: images.valkey,
     },
   });

@@ -50,6 +50,11 @@ async function seeAll(): Promise<string> {
   return `${tenants}\n${databases}\n${await sh(look)}`;
 }
 
+// Scripts, logs and manifests that hold a secret. The one for Valkey holds two words.
+const findSecrets = `for secret in secrets/[!v]*; do
+  grep -rlF "$(cat $secret)" state backups/*/manifest.json || true
+done`;
+
 const starts = async (): Promise<string> =>
   await sh(`docker inspect --format '{{.Id}} {{.State.StartedAt}}' ${all.join(" ")}`);
 
@@ -66,7 +71,8 @@ async function forge(from: string, id: string, ...lines: readonly string[]): Pro
 describe("a backup of a stack whose NetBox sleeps", { timeout: 240_000 }, () => {
   beforeAll(async () => {
     await vm.reset();
-    await host.place(putToSleep(renderVmStack(vm)));
+    // A dump of 4.7.0 can't be put back as it is: its triggers need a search path.
+    await host.place(putToSleep(renderVmStack(vm, "4.7.0")));
     await host.up(...all);
     await write("first");
     await backUp("one");
@@ -84,17 +90,18 @@ describe("a backup of a stack whose NetBox sleeps", { timeout: 240_000 }, () => 
       "700 one",
     ]);
     const [backup] = await listBackups(runner, layout);
-    expect(backup).toMatchObject({ id: "one", who, reason: "a test", netboxVersion: "4.7.3" });
+    expect(backup).toMatchObject({ id: "one", who, reason: "a test", netboxVersion: "4.7.0" });
     expect(backup?.database.fingerprint).toMatchObject({ changes: 1, counts: { tenants: 1 } });
     expect(backup?.containers.map(({ name }) => name).toSorted()).toEqual(all.toSorted());
     await verifyBackup(runner, layout, { id: "one" });
+    expect(await backUp("one")).toEqual(backup);
   });
 
   it("goes to another disk as well, and from there with its original", async () => {
-    const copyTo = "/dev/shm/nas";
+    const copyTo = "/mnt/nas";
     await expect(backUp("nowhere", copyTo)).rejects.toMatchObject({ code: "PREFLIGHT_FAILED" });
     await expect(backUp("here", "/opt/multipass")).rejects.toThrow("on the same file system");
-    await sh(`mkdir ${copyTo}`);
+    await vm.exec(["sh", "-c", `mkdir ${copyTo} && mount -t tmpfs -o mode=777 nas ${copyTo}`]);
     await backUp("copied", copyTo);
     await sh(`diff -r ${layout.backups}/copied ${copyTo}/copied`, `touch ${copyTo}/theirs`);
     const pruned = chooseBackupsToPrune(await listBackups(runner, layout), { keep: 1 });
@@ -103,6 +110,7 @@ describe("a backup of a stack whose NetBox sleeps", { timeout: 240_000 }, () => 
     expect(await sh(`ls -A ${layout.backups} ${copyTo}`)).toBe(
       `${copyTo}:\ntheirs\n\n${layout.backups}:\none`,
     );
+    await vm.exec(["sh", "-c", `umount ${copyTo} && rmdir ${copyTo}`]);
   });
 
   it("that is damaged is refused before anything is stopped or changed", async () => {
@@ -137,7 +145,6 @@ describe("a backup of a stack whose NetBox sleeps", { timeout: 240_000 }, () => 
   });
 
   it.each([
-    ["stopping NetBox"],
     ["saving the volume of media"],
     ["putting the backup in the place"],
     ["starting NetBox"],
@@ -147,7 +154,7 @@ describe("a backup of a stack whose NetBox sleeps", { timeout: 240_000 }, () => 
     const step = `${layout.runs}/${id}/restore`;
     const kill = sh(
       `until grep -q ${JSON.stringify(line)} ${step}.log 2> /dev/null; do sleep 0.05; done`,
-      `kill -9 -- -$(cat ${step}.pid)`,
+      `kill -s KILL -- "-$(cat ${step}.pid)"`,
     );
     await expect(restore("one", id)).rejects.toThrow("gone without an exit code");
     await kill;
@@ -161,7 +168,7 @@ describe("a backup of a stack whose NetBox sleeps", { timeout: 240_000 }, () => 
     const step = `${layout.runs}/${id}/restore`;
     const kill = sh(
       `until grep -q 'starting NetBox' ${step}.log 2> /dev/null; do sleep 0.05; done`,
-      `kill -9 -- -$(cat ${step}.pid)`,
+      `kill -s KILL -- "-$(cat ${step}.pid)"`,
     );
     await expect(restore("one", id)).rejects.toThrow("gone without an exit code");
     await kill;
@@ -177,5 +184,6 @@ describe("a backup of a stack whose NetBox sleeps", { timeout: 240_000 }, () => 
     ]);
     expect(after).not.toContain("second");
     expect(after).not.toContain("restoring");
+    expect(await sh(`cd ${layout.directory}`, findSecrets)).toBe("");
   });
 });

@@ -82,6 +82,7 @@ export const emptyHost: HostObservation = {
   credentials: [],
   backups: [],
   runs: [],
+  lockHolder: undefined,
 };
 
 /** The same host with the example stack deployed. */

@@ -86,6 +86,14 @@ describe("a plan for a deployed host", () => {
     expect(names(plan({ ...deployedHost, containers }))).toEqual(["start container netbox-worker"]);
   });
 
+  it("waits for what an earlier run left to start", () => {
+    const containers = deployedHost.containers.map((one) =>
+      one.name === "netbox" ? { ...one, health: "starting" } : one,
+    );
+    const [operation] = operationsOf(plan({ ...deployedHost, containers }));
+    expect(describeHostOperation(operation!)).toEqual(["wait for netbox: it is starting"]);
+  });
+
   it("does not depend on the order in which things were found", () => {
     assert(
       property(

@@ -24,8 +24,10 @@ export function createCommandQueue(shell: HostShell, logger: Logger | undefined)
   const waitForEnd = async (started: StartedCommand, program: string): Promise<void> => {
     const begunMs = performance.now();
     underWay.add(started);
-    const { exitCode } = await started.ended;
+    const { exitCode, began } = await started.ended;
     underWay.delete(started);
+    // What never began did not come to the host, and may be tried again.
+    roundTrips -= began ? 0 : 1;
     const durationMs = Math.round(performance.now() - begunMs);
     logger?.debug({ program, exitCode, durationMs }, "a command ended on the host");
   };

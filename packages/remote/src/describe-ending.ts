@@ -32,7 +32,7 @@ function withDoubt(reason: unknown, { name }: HostShell): unknown {
     return reason;
   }
   const { code, message, cause } = reason;
-  const hint = `${name} gave no sign of its end: look there whether it still runs`;
+  const hint = `${name} gave no sign of its end: look there whether it still runs.`;
   return new MultipassError(code, message, { cause, hint });
 }
 

@@ -13,7 +13,7 @@ export interface SshFailure {
 
 // A text of OpenSSH, which has no other way to tell. It is not translated.
 const isAboutLogin =
-  /Permission denied|Too many authentication failures|No more authentication methods/;
+  /Permission denied \(|Too many authentication failures|No more authentication methods/;
 
 /** The error for a connection that did not come about. Pure. */
 export function describeSshFailure(failure: SshFailure): MultipassError {
@@ -25,12 +25,15 @@ export function describeSshFailure(failure: SshFailure): MultipassError {
   if (isAboutLogin.test(said)) {
     return build("SSH_AUTH", `${host.ssh} lets nobody in with this key: ${said}`, loginHint(host));
   }
-  const port = host.port === undefined ? "" : `-p ${host.port} `;
-  return build(
-    "SSH_UNREACHABLE",
-    `${host.ssh} can't be reached: ${said === "" ? "ssh gave no reason" : said}`,
-    `Does this work? ssh ${port}${host.ssh}`,
-  );
+  const reason = said === "" ? "ssh gave no reason" : said;
+  return build("SSH_UNREACHABLE", `${host.ssh} can't be reached: ${reason}`, wayHint(host, said));
+}
+
+function wayHint({ ssh, port }: HostConfig, said: string): string {
+  if (said.includes("spawn ssh ENOENT")) {
+    return "Install the OpenSSH client; on Windows it is an optional feature.";
+  }
+  return `Does this work? ssh ${port === undefined ? "" : `-p ${port} `}${ssh}`;
 }
 
 function loginHint({ identityFile }: HostConfig): string {

@@ -3,6 +3,7 @@ import { tailOf } from "./describe-ending.ts";
 import { describeSshFailure, withoutDebugLines } from "./describe-ssh-failure.ts";
 import type { HostConfig } from "./host-schema.ts";
 import type { LostCommand } from "./host-shell.ts";
+import { SessionRefusedError } from "./session-refused-error.ts";
 
 export interface LossContext {
   readonly host: HostConfig;
@@ -20,8 +21,8 @@ export function describeSshLoss(lost: LostCommand, context: LossContext): Multip
   if (exitCode !== sshExitCode) {
     return began ? wasKilled(lost, context.host) : hasNoShell(lost, context.host, said);
   }
-  if (/open refused by peer/.test(said)) {
-    return refusesSession(context.host, said);
+  if (!began && /open refused by peer/.test(said)) {
+    return new SessionRefusedError(context.host.ssh);
   }
   return began || context.isShared
     ? broke(lost, context.host)
@@ -40,15 +41,9 @@ function hasNoShell({ program }: LostCommand, { ssh }: HostConfig, said: string)
     "REMOTE_COMMAND_FAILED",
     `${program} can't be started on ${ssh}: ${said}`,
     {
-      hint: "The host must have a POSIX shell for its user, and setsid (util-linux)",
+      hint: "The host must have a POSIX shell for its user, and setsid (util-linux).",
     },
   );
-}
-
-function refusesSession({ ssh }: HostConfig, said: string): MultipassError {
-  return new MultipassError("SSH_UNREACHABLE", `${ssh} refuses another session: ${said}`, {
-    hint: "MaxSessions in the host's sshd_config must be 10, its default, or more",
-  });
 }
 
 function broke({ program, began }: LostCommand, { ssh }: HostConfig): MultipassError {
@@ -56,7 +51,7 @@ function broke({ program, began }: LostCommand, { ssh }: HostConfig): MultipassE
     "SSH_UNREACHABLE",
     `the connection to ${ssh} broke ${began ? `while ${program} was running` : `before ${program} was started`}`,
     began
-      ? { hint: "The host ends the command once it notices; how far it came is not known" }
+      ? { hint: "The host ends the command once it notices; how far it came is not known." }
       : {},
   );
 }

@@ -4,6 +4,7 @@ import { createCommandQueue } from "./command-queue.ts";
 import { holdCommand } from "./hold-command.ts";
 import type { HostShell } from "./host-shell.ts";
 import { buildPlaceScript } from "./place-script.ts";
+import { retryRefused } from "./retry-refused.ts";
 import { buildRewriteScript } from "./rewrite-script.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -20,14 +21,15 @@ export function createHostRunner(
 ): Runner {
   const queue = createCommandQueue(shell, logger);
   const run: Runner["run"] = (command) =>
-    runCommand(queue, command, command.timeoutMs ?? timeoutMs);
+    retryRefused(() => runCommand(queue, command, command.timeoutMs ?? timeoutMs));
   return {
     target: shell.target,
     get costs() {
       return { connections: shell.connections, roundTrips: queue.roundTrips };
     },
     run,
-    hold: (command) => holdCommand(queue, command, command.timeoutMs ?? timeoutMs),
+    hold: (command) =>
+      retryRefused(() => holdCommand(queue, command, command.timeoutMs ?? timeoutMs)),
     placeFiles: async (files, signal) => {
       if (files.length > 0) {
         await run(readScript(buildPlaceScript(files, newMark()), signal));

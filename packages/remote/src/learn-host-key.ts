@@ -3,6 +3,7 @@ import { describeSshFailure } from "./describe-ssh-failure.ts";
 import type { HostConfig } from "./host-schema.ts";
 import { fingerprintOf } from "./read-known-key.ts";
 import { runSsh } from "./run-ssh.ts";
+import { escapePath } from "./ssh-arguments.ts";
 
 export interface LearnOptions {
   /** Options for every ssh. */
@@ -41,7 +42,7 @@ export async function learnHostKey(
 /** Options that make a file the only one that ssh takes keys from. Pure. */
 export function knownHostsOptions(file: string): readonly string[] {
   return [
-    `UserKnownHostsFile="${file.replaceAll("%", "%%")}"`,
+    `UserKnownHostsFile="${escapePath(file)}"`,
     "GlobalKnownHostsFile=none",
     "VerifyHostKeyDNS=no",
   ];

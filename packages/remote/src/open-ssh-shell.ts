@@ -9,7 +9,7 @@ import { pinHostKey } from "./pin-host-key.ts";
 import { createSeparateShell } from "./separate-shell.ts";
 import { createSharedShell } from "./shared-shell.ts";
 import { createSshAccess, type SshAccess } from "./ssh-access.ts";
-import { buildSshArguments } from "./ssh-arguments.ts";
+import { buildSshArguments, escapePath } from "./ssh-arguments.ts";
 import type { SshLink } from "./ssh-link.ts";
 
 export interface SshShellOptions {
@@ -53,11 +53,6 @@ async function openFirstLink(access: SshAccess, socket: string | undefined): Pro
     }
   }
   return await access.openLink([...alone, "-S", "none"]);
-}
-
-/** A path for ssh, which reads `%` as the beginning of a token. Pure. */
-function escapePath(path: string): string {
-  return path.replaceAll("%", "%%");
 }
 
 // A path that is too long, a file system without sockets.

@@ -4,6 +4,7 @@ import { findFreePort } from "./find-free-port.ts";
 import type { HostShell } from "./host-shell.ts";
 import { runSsh } from "./run-ssh.ts";
 import type { SshAccess } from "./ssh-access.ts";
+import { escapePath } from "./ssh-arguments.ts";
 
 export interface SharedConnection {
   readonly target: string;
@@ -25,7 +26,7 @@ export function createSharedShell(
     "ControlMaster=no",
     "LogLevel=ERROR",
   ].flatMap((option) => ["-o", option]);
-  const way = [...options, ...access.args, "-S", socket];
+  const way = [...options, ...access.args, "-S", escapePath(socket)];
   return {
     name: host.ssh,
     target,

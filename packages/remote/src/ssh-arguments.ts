@@ -33,7 +33,12 @@ export function buildSshArguments(host: HostConfig, connectTimeoutMs: number): r
   ];
 }
 
+/** A path for ssh, which reads `%` as the beginning of a token. Pure. */
+export function escapePath(path: string): string {
+  return path.replaceAll("%", "%%");
+}
+
 /** A value for an option of ssh_config(5), which splits at spaces. Pure. */
-export function quote(value: string): string {
+function quote(value: string): string {
   return `"${value}"`;
 }

@@ -54,6 +54,9 @@ export function startCommand(
   child.stdout.on("data", (chunk: Uint8Array) => stdout.add(chunk));
   child.stderr.on("data", (chunk: Uint8Array) => stderr.add(chunk));
   child.stdin.write(input);
+  if (!keepsInput) {
+    child.stdin.write("\n");
+  }
   const ended = child.then(({ exitCode, originalMessage }): Ending => {
     clearTimeout(killTimer);
     stdout.end();

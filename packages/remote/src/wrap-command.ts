@@ -14,9 +14,10 @@ export const markSign = "\u001E";
 /**
  * What the login shell of the host is given for a command. Pure.
  *
- * The command gets a process group of its own. Its input ends after `inputBytes`, and what stays
- * open behind that is the life line: when it ends, because the caller wants that or the connection
- * is gone, the group gets TERM and 5 s later KILL. `\x1e<mark>` on both outputs says that the
+ * The command gets a process group of its own. Its input ends after `inputBytes`; a line's end must
+ * follow, else it gets none. What stays open behind that is the life line: when it ends, because
+ * the caller wants that or the connection is gone, the group gets TERM and 5 s later KILL; with
+ * `all`, where the input is the life line, 2 s later. `\x1e<mark>` on both outputs says that the
  * command begins; `\x1e<mark> <exit code>` on stderr that it has ended.
  */
 export function wrapCommand(argv: readonly string[], { mark, inputBytes }: Wrapping): string {
@@ -25,9 +26,11 @@ export function wrapCommand(argv: readonly string[], { mark, inputBytes }: Wrapp
 }
 
 // The wrapper leads a group of its own. In it, besides, is the feeder: the only one that reads the
-// input (3). It is no member of the pipeline that it writes to, since bash waits for all of a
-// pipeline. Its TERM says that the life line has ended; HUP ends it. Standard error is 4, so that
-// what the wrapper's own commands say goes nowhere.
+// input (3). It is no member of the pipeline that it writes to, since shells wait for all of a
+// pipeline. Its TERM says that the life line has ended; HUP ends it. `dd` gathers the whole input
+// (and fails at once where there is none) before the command gets any of it: so a command that does
+// not read does not keep the feeder from its line, and half a script is never run. Standard error
+// is 4, so that what the wrapper's own commands say goes nowhere.
 const script = `mark=$1 bytes=$2 pid= ended=
 shift 2
 printf "\\036%s\\n" "$mark"
@@ -39,13 +42,16 @@ end() {
   kill -s TERM -- "-$pid" || kill -s TERM "$pid"
   { sleep 5; kill -s KILL -- "-$pid"; } &
 }
+feed() {
+  if [ "$bytes" = all ]; then cat <&3; exec >&-; sleep 2
+  else head -c "$bytes" <&3; read -r end <&3 && { exec >&-; cat <&3 >/dev/null; }; fi
+  kill -s TERM "$$"
+  sleep 6
+}
+gather() { dd bs="$bytes" count=1 iflag=fullblock; }
 trap end TERM
 (
-  {
-    if [ "$bytes" = all ]; then cat <&3; exec >&-; sleep 2
-    else head -c "$bytes" <&3; exec >&-; cat <&3 >/dev/null; fi
-    kill -s TERM "$$"
-  } &
+  if [ "$bytes" = all ]; then feed & else feed | gather & fi
 ) 4>&- | setsid "$@" 2>&4 3<&- 4>&- &
 pid=$!
 [ -z "$ended" ] || end

@@ -113,7 +113,6 @@ describe("a host that is not reached", () => {
     "Unable to negotiate with 127.0.0.1 port 22623: no matching host key type found. Their offer: rsa-sha2-512",
     "command-line: line 0: Bad configuration option: nonsense",
     "This account is currently not available.",
-    "Command failed with ENOENT: spawn ssh ENOENT",
   ])("is SSH_UNREACHABLE: %j", (said) => {
     const error = describeText(`${debug}${said}\r\n`);
     expect(error.code).toBe("SSH_UNREACHABLE");

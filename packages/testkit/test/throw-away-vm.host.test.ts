@@ -80,11 +80,21 @@ test("another host key is refused, until the pinned one is back", async () => {
   expect((await ssh("true")).exitCode).toBe(0);
 });
 
+test("whoever fails to log in may try as often as they like", async () => {
+  for (let tries = 0; tries < 8; tries += 1) {
+    const { exitCode, stderr } = await ssh("true", "-oPubkeyAuthentication=no");
+    expect(exitCode).toBe(255);
+    expect(stderr).toContain("Permission denied");
+  }
+  expect((await ssh("true")).exitCode).toBe(0);
+});
+
 test("connections are cut and what they started goes on", async () => {
   const child = spawn("ssh", sshArguments("sleep 1000 & echo begun; wait"));
+  const exit = once(child, "exit");
   await once(child.stdout, "data");
   await vm.dropConnections();
-  const [exitCode] = (await once(child, "exit")) as [number];
+  const [exitCode] = (await exit) as [number];
   expect(exitCode).toBe(255);
   expect((await vm.exec(["pgrep", "-u", "r2d2helm", "sleep"])).exitCode).toBe(0);
   expect((await ssh("true")).exitCode).toBe(0);

@@ -1,9 +1,9 @@
 import { header } from "../header.ts";
 
 /**
- * Takes the place of the image's own launch script, which serves static files under /static alone.
- * One route and one mount suit every Granian from 2.0 on. The image's script also lets as few
- * connections in as there are workers; idle ones then shut everybody else out.
+ * Takes the place of the image's own launch script, which serves static files under /static alone and
+ * lets in as few connections per worker as there are workers: idle ones shut everybody else out. One
+ * route and one mount suit every Granian. More threads would take more memory and answer no faster.
  */
 export const launchNetBox = `#!/bin/sh
 ${header}set -eu

@@ -2,7 +2,7 @@ import { containerNames } from "@multipass-netbox/compose-renderer";
 import type { HostLayout } from "../host-layout.ts";
 import { quote } from "../host-script.ts";
 import { backupFiles } from "./backup.ts";
-import { backupShell } from "./backup-shell.ts";
+import { backupShell, printRelease } from "./backup-shell.ts";
 import { databaseName, fingerprintSql } from "./fingerprint-sql.ts";
 import { savedVolumes, saveVolume } from "./volume-shell.ts";
 
@@ -85,7 +85,7 @@ for container in ${containerNames.join(" ")}; do
   digests=$(docker image inspect --format '{{json .RepoDigests}}' "$(image_of "$container")" 2> /dev/null) || digests=null
   containers="$containers\${containers:+,}{\\"name\\":\\"$container\\",$known,\\"digests\\":$digests}"
 done
-version=$(netbox_version)
+version=$(in_volumes ,readonly '${printRelease}' < /dev/null | read_version)
 secrets=$(tar -tf secrets.tar | sed -n 's|^secrets/\\([A-Za-z0-9_.-]\\{1,\\}\\)$|"\\1"|p' | paste -s -d , -)
 files=
 for file in ${backupFiles.join(" ")}; do

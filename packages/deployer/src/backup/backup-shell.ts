@@ -9,10 +9,14 @@ export function backupShell(layout: HostLayout): string {
   return `directory=${quote(layout.directory)}
 backups=${quote(layout.backups)}
 state=${quote(layout.state)}
-compose() { ${composeCall(layout)} "$@"; }
+compose() { ${composeCall(layout)} --progress quiet "$@"; }
 ${functions}
 ${inVolumes}`;
 }
+
+/** Shell for a container of NetBox: prints the file that names its version, wherever it is. */
+export const printRelease =
+  "cat /opt/netbox/netbox/release.yaml /opt/netbox/venv/lib/python3*/site-packages/netbox/_data/release.yaml 2> /dev/null";
 
 const functions = `fail() { printf 'problem: %s\\n' "$*"; exit 1; }
 # Nobody else's container is touched, whatever its name.
@@ -25,10 +29,7 @@ ours() {
 image_of() { docker container inspect --format '{{.Image}}' "$1"; }
 # SQL by standard input, over the socket of the container, where the image asks for no password.
 sql() { docker exec --interactive --env PGOPTIONS=--client-min-messages=warning netbox-postgres psql -XqAt -v ON_ERROR_STOP=1 -U ${databaseName} -d "$1"; }
-netbox_version() {
-  in_volumes ,readonly 'cat /opt/netbox/netbox/release.yaml /opt/netbox/venv/lib/python3*/site-packages/netbox/_data/release.yaml 2> /dev/null' < /dev/null |
-    sed -n 's/^version: *"\\{0,1\\}\\([0-9][0-9A-Za-z.-]*\\)"\\{0,1\\} *$/\\1/p' | head -n 1
-}
+read_version() { sed -n 's/^version: *"\\{0,1\\}\\([0-9][0-9A-Za-z.-]*\\)"\\{0,1\\} *$/\\1/p' | head -n 1; }
 # Says what is wrong with the backup in a folder, and nothing when it is whole.
 check_backup() (
   cd "$1" 2> /dev/null || { echo "there is no folder $1"; return 1; }

@@ -2,7 +2,7 @@ import { containerNames } from "@multipass-netbox/compose-renderer";
 import type { HostLayout } from "../host-layout.ts";
 import { hostScript, quote } from "../host-script.ts";
 import type { Fingerprint } from "./backup.ts";
-import { backupShell } from "./backup-shell.ts";
+import { backupShell, printRelease } from "./backup-shell.ts";
 import { databaseName, fingerprintSql } from "./fingerprint-sql.ts";
 import { lossesSql } from "./restore-script.ts";
 
@@ -27,7 +27,6 @@ export function buildLookScript(layout: HostLayout, subject: LookSubject): strin
     since == null
       ? ""
       : `fact losses "$(sql ${databaseName} 2> /dev/null <<'SQL'\n${jsonOf(since)}\nSQL\n)"`,
-    volumes,
     composed,
     `fact free "$(free_kilobytes "$place")"`,
     copyTo === undefined ? "" : lookAtCopies(copyTo),
@@ -57,15 +56,18 @@ SQL
 )"
 fact datafree "$(docker exec netbox-postgres sh -c 'df -Pk "$PGDATA"' < /dev/null 2> /dev/null | awk 'NR == 2 { print $4 }')"`;
 
-const volumes = `if image=$(image_of netbox 2> /dev/null); then
-  fact volumes "$(in_volumes ,readonly 'du -sk /v' < /dev/null 2> /dev/null | awk '{ print $1 }')"
-fi`;
-
 // What Compose would start now, which need not be what runs.
 const composed = `config=$(compose config 2> /dev/null)
 image=$(printf '%s\\n' "$config" | awk '/^  [^ ]/ { service = $1 } service == "netbox:" && $1 == "image:" { print $2; exit }')
 fact image "$image"
-imageId=$(docker image inspect --format '{{.Id}}' "$image" 2> /dev/null) && fact imageId "$imageId" && fact version "$(netbox_version)"
+if imageId=$(docker image inspect --format '{{.Id}}' "$image" 2> /dev/null); then
+  fact imageId "$imageId"
+else
+  image=$(image_of netbox 2> /dev/null)
+fi
+inside=$(in_volumes ,readonly 'du -sk /v; ${printRelease}' < /dev/null 2> /dev/null)
+fact volumes "$(printf '%s\n' "$inside" | awk '$2 == "/v" { print $1; exit }')"
+if [ -n "$imageId" ]; then fact version "$(printf '%s\n' "$inside" | read_version)"; fi
 for pepper in $(printf '%s\\n' "$config" | sed -n 's|.*/run/secrets/api_token_pepper_\\([0-9]\\{1,\\}\\)$|\\1|p; s|.*source: api_token_pepper_\\([0-9]\\{1,\\}\\)$|\\1|p' | sort -un); do
   fact pepper "$pepper"
 done`;

@@ -6,7 +6,7 @@ import { describeBackup } from "./describe-backup.ts";
 import { findContainerProblems, findSpaceProblems, neededBytes } from "./find-backup-problems.ts";
 
 /** What goes when a backup is put in the place of what is there. It is dumped first. */
-export interface RestoreLosses {
+interface RestoreLosses {
   /** Changes of objects that the backup does not have; `undefined` when the database can't say. */
   readonly changes: number | undefined;
   /** `false`: the database does not descend from the backup, and all its changes count. */

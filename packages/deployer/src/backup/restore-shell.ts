@@ -71,9 +71,7 @@ start_stores() {
 }
 stop_netbox() { compose stop --timeout 60 ${services.join(" ")} 2>&1; }
 start_netbox() {
-  for service in ${services.join(" ")}; do
-    compose up --detach --no-deps --no-build --pull never "$service" 2>&1 || return 1
-  done
+  compose up --detach --no-build --pull never ${services.join(" ")} 2>&1 || return 1
   (
 ${buildWaitScript(services)}
   )

@@ -8,7 +8,9 @@ export function buildContainerStep(
   { layout }: Pick<Deployment, "layout">,
   operations: readonly HostOperation[],
 ): string {
-  const services = operations.filter(({ kind }) => kind === "container").map(({ key }) => key);
+  const services = operations
+    .filter(({ kind, action }) => kind === "container" && action !== "wait")
+    .map(({ key }) => key);
   return services.length === 0
     ? ":"
     : `${composeCall(layout)} up --detach --no-build --pull never ${quoteAll(services)} || exit 1`;

@@ -39,6 +39,7 @@ export function buildWaitScript(names: readonly string[]): string {
   return hostScript(
     `began=$(date +%s)`,
     `last=`,
+    `first=`,
     migrations,
     `give_up() { echo "$2"; docker logs --tail 20 "$1" 2>&1 | sed 's/^/| /'; exit 1; }`,
     `while :; do
@@ -60,15 +61,20 @@ export function buildWaitScript(names: readonly string[]): string {
     set -- $waiting
     give_up "$1" "$1 is not healthy after ${longestStartSeconds / 60} minutes"
   fi
-  now="waiting for$waiting$(migrations)"
+  progress=
+  migrations
+  now="waiting for$waiting$progress"
   if [ "$now" != "$last" ]; then echo "$now, $spent s so far"; last=$now; fi
   sleep 2
 done`,
   );
 }
 
+// Only while they are at work: a NetBox that just starts again has nothing to migrate.
 const migrations = `migrations() {
   row=$(docker exec netbox-postgres psql -U netbox -d netbox -tAF ' ' -c "select count(*), (select app || '.' || name from django_migrations order by id desc limit 1) from django_migrations" < /dev/null 2>/dev/null) || return 0
+  : "\${first:=$row}"
+  [ "$row" = "$first" ] && return 0
   set -- $row
-  [ "\${1:-0}" -gt 0 ] && printf '; %s migrations done, the last is %s (a first start takes 5 to 9 minutes)' "$1" "\${2:-}"
+  progress="; $1 migrations done, the last is \${2:-} (a first start takes 5 to 9 minutes)"
 }`;

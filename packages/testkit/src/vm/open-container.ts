@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { isMultipassError } from "@multipass-netbox/core";
-import { runDocker } from "./docker.ts";
+import { askDocker, runDocker } from "./docker.ts";
 import { holdContainer, type HeldContainer } from "./hold-container.ts";
 
 /** What a VM's container is started with. */
@@ -20,6 +20,7 @@ export interface VmContainer extends HeldContainer {
   readonly name: string;
 }
 
+const namePrefix = "multipass-netbox-vm-";
 const label = "org.multipass-netbox.throw-away-vm";
 const mostAtOnce = 8;
 // `--privileged` would ask for capabilities that not every machine has to give.
@@ -38,11 +39,9 @@ const isolation = [
  * @throws MultipassError LAB_PREREQUISITE
  */
 export async function openContainer(request: ContainerRequest): Promise<VmContainer> {
-  // What was made and never started would keep its name.
-  const old = [`--filter=label=${label}`, "--filter=until=10m"];
-  await runDocker(["container", "prune", "--force", ...old]);
+  await sweep(request.digest);
   for (let slot = 1; ; slot += 1) {
-    const name = `multipass-netbox-vm-${request.digest}-${slot}`;
+    const name = `${namePrefix}${request.digest}-${slot}`;
     try {
       const held = await holdContainer(containerArguments(name, request));
       return { ...held, name };
@@ -50,6 +49,16 @@ export async function openContainer(request: ContainerRequest): Promise<VmContai
       if (slot === mostAtOnce || !isTaken(error)) throw error;
     }
   }
+}
+
+/** Removes what was made and never started, since it keeps its name, and outdated volumes. */
+async function sweep(digest: string): Promise<void> {
+  const unstarted = [`--filter=label=${label}`, "--filter=until=10m"];
+  await runDocker(["container", "prune", "--force", ...unstarted]);
+  const listed = await runDocker(["volume", "ls", "--quiet", `--filter=name=${namePrefix}`]);
+  const outdated = listed.split("\n").filter((name) => !name.startsWith(`${namePrefix}${digest}`));
+  // One that another checkout uses right now is not removed.
+  await askDocker(["volume", "rm", ...outdated]);
 }
 
 function isTaken(error: unknown): boolean {

@@ -33,9 +33,7 @@ export async function startThrowAwayVm(options: ThrowAwayVmOptions = {}): Promis
   const { hasStackImages = true, onProgress = () => {} } = options;
   await requireDocker();
   const refs = await readImageRefs();
-  const names: readonly ImageName[] = hasStackImages
-    ? [...stackImages, "bystander"]
-    : ["bystander"];
+  const names: readonly ImageName[] = hasStackImages ? innerImages : ["bystander"];
   await buildImages({ names: ["vm", ...names], refs, onProgress });
   const identity = await makeIdentity();
   await using stack = new AsyncDisposableStack();
@@ -45,7 +43,7 @@ export async function startThrowAwayVm(options: ThrowAwayVmOptions = {}): Promis
     image: refs.vm,
     bystander: refs.bystander,
     publicKey: identity.publicKey,
-    digest: digestOf(refs),
+    digest: digestOf(innerImages.map((name) => refs[name])),
   });
   stack.defer(async () => container.end());
   await loadImages(
@@ -59,10 +57,10 @@ export async function startThrowAwayVm(options: ThrowAwayVmOptions = {}): Promis
   return { ...description, ...control, [Symbol.asyncDispose]: async () => ends.disposeAsync() };
 }
 
-const stackImages = imageNames.filter((name) => /^(?:netbox|postgres|valkey)/u.test(name));
+const innerImages = imageNames.filter((name) => name !== "base" && name !== "vm");
 
-function digestOf(refs: ImageRefs): string {
-  return createHash("sha256").update(JSON.stringify(refs)).digest("hex").slice(0, 12);
+function digestOf(refs: readonly string[]): string {
+  return createHash("sha256").update(refs.join("\n")).digest("hex").slice(0, 12);
 }
 
 async function describeVm(
