@@ -39,6 +39,11 @@ const template = `# yaml-language-server: $schema=./${schemaFile}
 #   workers: 2                                  # processes that answer requests
 #   memory: { netbox: 848m, worker: 320m, postgres: 224m, valkey: 128m }   # limits
 
+# Backups, on the host.
+# backups:
+#   keep: 7                                     # what backup prune keeps
+#   copyTo: /mnt/nas/netbox                     # example: a folder on another file system of the host
+
 # What browsers use: for links, CSRF and CORS. Nothing is ever sent there.
 # public:
 #   gateway: http://192.168.1.161:8000

@@ -25,7 +25,7 @@ export interface HostWorkspace extends AsyncDisposable {
 }
 
 /** A command at work. */
-export interface StartedCommand {
+interface StartedCommand {
   readonly result: Promise<HostCommandResult>;
   kill(signal: NodeJS.Signals): void;
   /** Waits until it has said something, on either stream. */
@@ -33,7 +33,7 @@ export interface StartedCommand {
 }
 
 /** What came of a run of the command. */
-export interface HostCommandResult {
+interface HostCommandResult {
   readonly exitCode: number | undefined;
   readonly stdout: string;
   readonly stderr: string;

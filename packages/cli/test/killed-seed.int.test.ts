@@ -39,8 +39,8 @@ it(
     const last = await runUnlocked();
     const uninterrupted = await whole;
 
-    expect(uninterrupted, uninterrupted.stderr).toMatchObject({ exitCode: 0 });
-    expect(last, last.stderr).toMatchObject({ exitCode: 0 });
+    expect(uninterrupted).toMatchObject({ exitCode: 0 });
+    expect(last).toMatchObject({ exitCode: 0 });
     const again = await runSeedCommand(folder, shared, ["plan"]);
     expect(again.stdout).toContain("Nothing to do");
     expect(await fieldsIn(shared)).toEqual(await fieldsIn(untouched));

@@ -45,7 +45,7 @@ export async function openHostNetBox(
 }
 
 /** The port of the host that leads to NetBox. Pure. */
-export function webPortOf({ containers }: RenderedStack): number {
+function webPortOf({ containers }: RenderedStack): number {
   return containers.find(({ name }) => name === "netbox")?.ports[0]?.host ?? 0;
 }
 

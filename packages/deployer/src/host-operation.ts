@@ -1,7 +1,7 @@
 import type { Operation } from "@multipass-netbox/core";
 
 /** Makes the folder of the deployment and those in it; with `sudo` where only root can. */
-export interface CreateFolder extends Operation {
+interface CreateFolder extends Operation {
   readonly action: "create";
   readonly kind: "folder";
   /** Absolute. */
@@ -43,14 +43,14 @@ export interface BackupOperation extends Operation {
 }
 
 /** Fetches an image that the host lacks. */
-export interface PullOperation extends Operation {
+interface PullOperation extends Operation {
   readonly action: "pull";
   readonly kind: "image";
   readonly key: string;
 }
 
 /** A named volume or a network of the project. Compose makes it together with the containers. */
-export interface ResourceOperation extends Operation {
+interface ResourceOperation extends Operation {
   readonly action: "create" | "delete";
   readonly kind: "volume" | "network";
   readonly key: string;

@@ -64,7 +64,7 @@ function auditOf({ id, command, who, at }: RunRecord): object {
 }
 
 /** Shell that writes a text of ours whole or not at all, mode 0600. Pure. */
-export function writeText(path: string, text: string): string {
+function writeText(path: string, text: string): string {
   const encoded = Buffer.from(`${text}\n`, "utf8").toString("base64");
   return `base64 -d > ${quote(`${path}.new`)} <<'END' && mv ${quote(`${path}.new`)} ${quote(path)} || exit 1
 ${encoded}
@@ -72,6 +72,6 @@ END`;
 }
 
 /** Shell that adds one line to the audit file. Pure. */
-export function auditLine({ audit }: HostLayout, line: object): string {
+function auditLine({ audit }: HostLayout, line: object): string {
   return `printf '%s\\n' ${quote(JSON.stringify(line))} >> ${quote(audit)} || exit 1`;
 }

@@ -27,7 +27,7 @@ export async function observeHost(
 }
 
 /** Shell that prints sections: a line `@@ NAME EXIT`, then base64 in one line. Pure. */
-export function buildObserveScript({ layout, files, images }: ObservationScope): string {
+function buildObserveScript({ layout, files, images }: ObservationScope): string {
   const directory = quote(layout.directory);
   return hostScript(
     `D=${directory}`,

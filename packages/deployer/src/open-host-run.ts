@@ -16,7 +16,7 @@ export interface PlannedOnHost {
 }
 
 /** What a run leaves on the host before its first effect. */
-export type HostRunRecord = RunRecord & {
+type HostRunRecord = RunRecord & {
   readonly before: Snapshot;
   /** The backup of what was there before. */
   readonly backupId: string;

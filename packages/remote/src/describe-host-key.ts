@@ -6,6 +6,8 @@ import type { SshFailure } from "./describe-ssh-failure.ts";
 const refused = /^Host key verification failed\./m;
 const changed = /^Host key for .* has changed/m;
 const revoked = /^.* host key for .* was revoked/m;
+// Of the ssh whose way leads through another one.
+const cutOff = /^Connection closed by UNKNOWN port 65535/m;
 const offered = /Server host key: \S+ (SHA256:[A-Za-z0-9+/]+)/g;
 const offending = /^Offending .*key in (.+):(\d+)\r?$/m;
 
@@ -34,6 +36,12 @@ export function parseOffendingKey(
 export function describeHostKey({ said, host, knownKey }: SshFailure): MultipassError {
   const { ssh, hostKey } = host;
   const shown = parseOfferedKey(said) ?? "a key that ssh did not show";
+  if (cutOff.test(said)) {
+    return build(
+      `the key of a jump host before ${ssh} was refused: it shows ${shown}`,
+      "Compare it on that host, then connect to it once by hand with ssh.",
+    );
+  }
   if (revoked.test(said)) {
     return build(`${ssh} shows ${shown}, which is marked as revoked in known_hosts`, compare);
   }

@@ -4,6 +4,7 @@ import type { HostConfig } from "./host-schema.ts";
 import { fingerprintOf } from "./read-known-key.ts";
 import { runSsh } from "./run-ssh.ts";
 import { escapePath } from "./ssh-arguments.ts";
+import { throwIfInterrupted } from "./throw-if-interrupted.ts";
 
 export interface LearnOptions {
   /** Options for every ssh. */
@@ -11,6 +12,7 @@ export interface LearnOptions {
   /** Where the key is written. Does not exist. */
   readonly knownHostsFile: string;
   readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface LearnOptions {
  */
 export async function learnHostKey(
   host: HostConfig,
-  { args, knownHostsFile, timeoutMs }: LearnOptions,
+  { args, knownHostsFile, ...limits }: LearnOptions,
 ): Promise<void> {
   const options = [
     "StrictHostKeyChecking=accept-new",
@@ -27,7 +29,8 @@ export async function learnHostKey(
     "PreferredAuthentications=none",
   ].flatMap((option) => ["-o", option]);
   const ask = ["-v", ...options, ...args, "-S", "none", "--", host.ssh, "exit"];
-  const { stderr } = await runSsh(ask, timeoutMs);
+  const { stderr } = await runSsh(ask, limits);
+  throwIfInterrupted(limits.signal);
   const line = await readFile(knownHostsFile, "utf8").catch(() => "");
   const key = line.trim().split(/\s+/)[2];
   if (key === undefined) {

@@ -25,9 +25,9 @@ export async function openSshShell(host: HostConfig, options: SshShellOptions): 
   // Short: the path of a socket has about a hundred bytes.
   const folder = await mkdtemp(join(tmpdir(), "mpn-"));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
-  const { connectTimeoutMs: timeoutMs } = options;
+  const { connectTimeoutMs: timeoutMs, signal } = options;
   const base = buildSshArguments(host, timeoutMs);
-  const pin = await pinHostKey(host, { args: base, folder, timeoutMs });
+  const pin = await pinHostKey(host, { args: base, folder, timeoutMs, signal });
   const access = createSshAccess(host, { ...options, args: [...pin.args, ...base] });
   access.connections += pin.connections;
 

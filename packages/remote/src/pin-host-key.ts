@@ -10,6 +10,7 @@ export interface PinOptions {
   /** A private one, for a file of known hosts. */
   readonly folder: string;
   readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** How a pinned key is checked. */

@@ -7,8 +7,18 @@ export interface SshAnswer {
   readonly stderr: string;
 }
 
-/** Runs an ssh that ends by itself and works on this machine, or only says something. */
-export async function runSsh(args: readonly string[], timeoutMs = 5000): Promise<SshAnswer> {
+/** How long a short ssh is waited for. */
+export interface SshLimits {
+  /** Default: 5000. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Runs an ssh that ends by itself. An exit code other than 0 is a result. */
+export async function runSsh(
+  args: readonly string[],
+  { timeoutMs = 5000, signal }: SshLimits = {},
+): Promise<SshAnswer> {
   const {
     exitCode,
     stderr,
@@ -17,6 +27,7 @@ export async function runSsh(args: readonly string[], timeoutMs = 5000): Promise
     reject: false,
     stdin: "ignore",
     timeout: timeoutMs,
+    ...(signal === undefined ? {} : { cancelSignal: signal }),
     windowsHide: true,
     detached: process.platform !== "win32",
   });

@@ -1,9 +1,10 @@
-import { MultipassError } from "@multipass-netbox/core";
+import type { MultipassError } from "@multipass-netbox/core";
 import { type BoundedText, createBoundedText } from "./bounded-text.ts";
 import { parseOfferedKey } from "./describe-host-key.ts";
 import type { Invocation } from "./host-shell.ts";
 import { splitLines } from "./split-lines.ts";
 import { startProcess } from "./start-process.ts";
+import { throwIfInterrupted } from "./throw-if-interrupted.ts";
 
 /** An ssh of ours that does nothing but stay: it ends when it is closed, and with this process. */
 export interface SshLink extends AsyncDisposable {
@@ -78,13 +79,5 @@ async function within(opened: Promise<boolean>, { timeoutMs, signal, said }: Wai
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", stop);
-  }
-}
-
-function throwIfInterrupted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) {
-    throw new MultipassError("INTERRUPTED", "connecting was stopped before its end", {
-      cause: signal.reason,
-    });
   }
 }

@@ -14,11 +14,13 @@ export const markSign = "\u001E";
 /**
  * What the login shell of the host is given for a command. Pure.
  *
- * The command gets a process group of its own. Its input ends after `inputBytes`; a line's end must
- * follow, else it gets none. What stays open behind that is the life line: when it ends, because
- * the caller wants that or the connection is gone, the group gets TERM and 5 s later KILL; with
- * `all`, where the input is the life line, 2 s later. `\x1e<mark>` on both outputs says that the
- * command begins; `\x1e<mark> <exit code>` on stderr that it has ended.
+ * The command gets a process group of its own. Its input ends after `inputBytes`, which a line's end
+ * must follow; of one that breaks off it gets nothing. What stays open behind that is the life line:
+ * when it ends, because the caller wants that or the connection is gone, the group gets TERM and 5 s
+ * later KILL. With `all` the input is the life line, and the command has 2 s to heed its end.
+ *
+ * `\x1e<mark>` on both outputs says that the command begins; `\x1e<mark> <exit code>` on stderr that
+ * it has ended.
  */
 export function wrapCommand(argv: readonly string[], { mark, inputBytes }: Wrapping): string {
   const words = quoteWords([script, "sh", mark, String(inputBytes), ...argv]);

@@ -77,6 +77,17 @@ describe("a key that ssh refused", () => {
     expect(hint).not.toContain("hostKey");
   });
 
+  it("is said to be a jump host's when it is", () => {
+    const closed =
+      "kex_exchange_identification: Connection closed by remote host\r\nConnection closed by UNKNOWN port 65535\r\n";
+    const { code, message, hint } = describeText(unknownKey + closed, {
+      host: { ...host, hostKey: known },
+    });
+    expect(code).toBe("SSH_HOST_KEY");
+    expect(message).toContain(`jump host before helm@127.0.0.1 was refused: it shows ${shown}`);
+    expect(hint).not.toContain("hostKey");
+  });
+
   it("is the host's, not that of a jump host before it", () => {
     const jump = `debug1: Server host key: ssh-ed25519 ${known}\n`;
     expect(describeText(jump + unknownKey).message).toContain(`it shows ${shown}`);

@@ -31,6 +31,20 @@ export function checkLimits(context: RunnerContext): void {
       expect(await context.read(membersOf, group)).toBe("");
     });
 
+    it("ends one that leaves a large input unread", async () => {
+      const stop = new AbortController();
+      const error = await catchError(
+        context.sh("echo x; exec sleep 1000", {
+          stdin: "x".repeat(4_000_000),
+          timeoutMs: Infinity,
+          signal: stop.signal,
+          onLine: () => stop.abort(),
+        }),
+      );
+      expect(error.code).toBe("INTERRUPTED");
+      expect(error.hint).toBeUndefined();
+    });
+
     it("leaves alone what began a session of its own", async () => {
       const script = `setsid sleep 60 < /dev/null > /dev/null 2>&1 & echo $!; sleep 1000`;
       let pid = "";
