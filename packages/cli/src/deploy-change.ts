@@ -50,7 +50,7 @@ export function createPepperChange(session: DeploymentSession): DeployChange {
 function createParts(
   { deployment, host }: DeploymentSession,
   options: DeployOptions = {},
-): Pick<DeployChange, "plan" | "comment" | "findEarlier" | "apply" | "print"> {
+): Pick<DeployChange, "plan" | "comment" | "apply" | "print"> {
   const { stack } = deployment;
   return {
     plan: (watched) => planDeploy(watched, options),
@@ -60,7 +60,6 @@ function createParts(
       remarks: describeDeployPlan(planned, stack),
       details: buildDeployDetails(planned, stack),
     }),
-    findEarlier: ({ unfinished }) => unfinished,
     apply: (watched, shown) => applyDeploy(watched, shown, options),
     print: ({ shown: { plan }, result: receipt }, terminal) => {
       printDeployReceipt({ session: { ...deployment, host }, plan, receipt }, terminal);

@@ -1,4 +1,4 @@
-import type { Deployment, HostOperation, PastRun, PlannedOnHost } from "@multipass-netbox/deployer";
+import type { Deployment, HostOperation, PlannedOnHost } from "@multipass-netbox/deployer";
 import type { PlannedChange } from "./change-task.ts";
 import type { Terminal } from "./open-terminal.ts";
 
@@ -14,8 +14,6 @@ export interface HostChange<P extends PlannedOnHost, R> {
   plan(deployment: Deployment): Promise<P>;
   /** What is worth knowing about the plan. */
   comment(planned: P): Pick<PlannedChange<HostOperation>, "isDue" | "remarks" | "details">;
-  /** An earlier run that may have left a step at work on the host, to be waited for. */
-  findEarlier?(planned: P): PastRun | undefined;
   /** Whether a yes is not enough: the name of the host is to be typed. Default: a yes is. */
   wantsName?(planned: P): boolean;
   apply(deployment: Deployment, shown: P): Promise<R>;

@@ -1,6 +1,7 @@
 import {
   buildLockError,
   describeHostOperation,
+  findActiveRun,
   type HostOperation,
   listBystanders,
   type PlannedOnHost,
@@ -69,8 +70,8 @@ async function lookInPeace<P extends PlannedOnHost, R>(
   if (lockHolder !== undefined) {
     throw buildLockError(lockHolder);
   }
-  const earlier = change.findEarlier?.(planned);
-  if (earlier?.activeStep === undefined) {
+  const earlier = findActiveRun(planned.observation);
+  if (earlier === undefined) {
     return planned;
   }
   await runHostStep(`Wait for ${earlier.activeStep} of ${earlier.id}`, stage, (watched) =>

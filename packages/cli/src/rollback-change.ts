@@ -31,7 +31,6 @@ export function createRollbackChange(
         restores: planned.restores,
       },
     }),
-    findEarlier: ({ takesBack }) => takesBack,
     wantsName: ({ restores }) => restores !== undefined && losesData(restores.losses),
     apply: applyHostRollback,
     print: ({ shown: { plan, takesBack, observation }, result }, terminal) => {

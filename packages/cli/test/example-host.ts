@@ -75,8 +75,7 @@ export const exampleHost: HostObservation = {
   volumes: exampleStack.volumes.map((name) => ({ name, labels: ownLabels })),
   images: exampleStack.containers.map(({ image }) => ({
     id: "sha256:2",
-    tags: [image],
-    digests: [],
+    reference: image,
     architecture: "amd64",
   })),
   files: exampleStack.files,
@@ -87,6 +86,7 @@ export const exampleHost: HostObservation = {
   backups: [],
   runs: [],
   lockHolder: undefined,
+  brokenRestore: undefined,
 };
 
 /** The same host before the first deployment. */

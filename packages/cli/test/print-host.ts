@@ -22,7 +22,12 @@ function sectionsOf(host: HostObservation): Readonly<Record<string, string>> {
     containers: JSON.stringify(host.containers.map(inspectContainer)),
     networks: inspectResources(host.networks),
     volumes: inspectResources(host.volumes),
-    images: host.images.map((image) => JSON.stringify(inspectImage(image))).join("\n"),
+    images: host.images
+      .map(
+        ({ id, reference, architecture }) =>
+          `${reference} ${JSON.stringify({ Id: id, Architecture: architecture })}`,
+      )
+      .join("\n"),
     files: host.files
       .map(({ path, mode, content }) =>
         [path, mode.toString(8), Buffer.from(content, "utf8").toString("base64")].join(" "),
@@ -31,6 +36,7 @@ function sectionsOf(host: HostObservation): Readonly<Record<string, string>> {
     secrets: listNames(host.secrets),
     credentials: listNames(host.credentials),
     backups: listNames(host.backups),
+    restoring: host.brokenRestore ?? "",
     lock: host.lockHolder === undefined ? "" : JSON.stringify(host.lockHolder),
     runs: host.runs
       .map(({ record, receipt, activeStep = "-" }) =>
@@ -67,10 +73,6 @@ function inspectContainer(container: ObservedContainer): object {
 
 function inspectResources(resources: HostObservation["volumes"]): string {
   return JSON.stringify(resources.map(({ name, labels }) => ({ Name: name, Labels: labels })));
-}
-
-function inspectImage({ id, tags, digests, architecture }: HostObservation["images"][number]) {
-  return { Id: id, RepoTags: tags, RepoDigests: digests, Architecture: architecture };
 }
 
 function listNames(names: HostObservation["secrets"]): string {

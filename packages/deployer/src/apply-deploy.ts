@@ -13,11 +13,11 @@ import { checkDoors, type DoorReport } from "./check-doors.ts";
 import type { Deployment } from "./deployment.ts";
 import { createHostExecutor } from "./execute-host.ts";
 import { explainLostLock } from "./host-lock.ts";
-import { endRun, type RunResult } from "./host-run.ts";
+import { endRun, type RunResult, tryToEnd } from "./host-run.ts";
 import { joinSignals } from "./join-signals.ts";
 import { makeFolder } from "./make-folder.ts";
 import { type OpenHostRun, openHostRun, type PlannedOnHost } from "./open-host-run.ts";
-import { type DeployOptions, observeDeployment, planDeploy } from "./plan-deploy.ts";
+import { type DeployOptions, observeDeployment, planAgain, planDeploy } from "./plan-deploy.ts";
 import { rollBack } from "./roll-back.ts";
 
 /** What came of a deployment. */
@@ -87,7 +87,8 @@ function changesVersion({ deployment, record }: Attempt): boolean {
 /** The doors that users take, and a second plan, which must be empty. */
 async function checkAfter(deployment: Deployment): Promise<DoorReport> {
   const doors = await checkDoors(deployment);
-  const { plan } = await planDeploy(deployment, { mayChangeVersion: true });
+  // No preflight: what became of the host meanwhile is no reason to take anything back.
+  const plan = await planAgain(deployment);
   if (!isEmptyPlan(plan)) {
     const left = operationsOf(plan).map((operation) => `  ${operationName(operation)}`);
     throw new MultipassError("APPLY_FAILED", `something is left to do\n${left.join("\n")}`);
@@ -102,7 +103,8 @@ async function checkBystanders(input: Attempt, receipt: Receipt): Promise<void> 
   if (changes.length === 0) {
     return;
   }
-  const mayBeOurs = changes.some((change) => change.mayBeOurs);
+  // A database is never restored for a neighbour.
+  const mayBeOurs = changes.some((change) => change.mayBeOurs) && !changesVersion(input);
   const error = buildBystanderError(changes, mayBeOurs);
   if (mayBeOurs) {
     throw await settleFailure(input, error, receipt);
@@ -143,10 +145,14 @@ async function settleFailure(
     return explain(failure, `NetBox goes on starting on the host. ${unfinishedHint}`);
   }
   const problem = await goBack(input);
-  await end(input, problem === undefined ? "rolled back" : "failed", {
-    receipt,
-    message: messageOf(failure),
-    ...(problem === undefined ? {} : { rollback: problem }),
+  await tryToEnd(input.deployment, {
+    record: input.record,
+    result: problem === undefined ? "rolled back" : "failed",
+    detail: {
+      receipt,
+      message: messageOf(failure),
+      ...(problem === undefined ? {} : { rollback: problem }),
+    },
   });
   return explain(failure, problem ?? "Everything is as it was before.");
 }

@@ -45,7 +45,10 @@ export async function applyHostChange(
     throw await explainLostLock(runner);
   }
   const problem = failure ?? (await check?.().then(nothing, asProblem));
-  const bystanderChanges = compareBystanders(bystanders, await observeDeployment(deployment));
+  const bystanderChanges = compareBystanders(
+    bystanders,
+    await observeDeployment({ ...deployment, signal: undefined }),
+  );
   const result = problem === undefined ? "done" : "failed";
   await endRun(runner, layout, { record, result, detail: { receipt, bystanderChanges } });
   if (problem !== undefined) {

@@ -3,12 +3,13 @@ import { type BystanderChange, compareBystanders } from "./bystanders.ts";
 import { loadRestorePlan } from "./backup/restore-backup.ts";
 import type { RestorePlan } from "./backup/plan-restore.ts";
 import type { Deployment } from "./deployment.ts";
-import { endRun } from "./host-run.ts";
+import { endRun, tryToEnd } from "./host-run.ts";
 import { openHostRun, type PlannedOnHost } from "./open-host-run.ts";
 import { findRun, type PastRun } from "./past-run.ts";
 import { observeDeployment } from "./plan-deploy.ts";
 import { planRollback } from "./plan-rollback.ts";
-import { isOtherVersion, rollBack } from "./roll-back.ts";
+import { isOtherVersion } from "./is-other-version.ts";
+import { rollBack } from "./roll-back.ts";
 
 /** What would be taken back. */
 export interface PlannedRollback extends PlannedOnHost {
@@ -69,12 +70,17 @@ export async function applyHostRollback(
   );
   const { run, record, bystanders } = open;
   const { takesBack, removesData, restores } = shown;
-  await rollBack(deployment, takesBack.before, {
-    run,
-    removesData,
-    backupId: takesBack.backupId,
-    mayLose: restores?.losses.changes ?? 0,
-  });
+  try {
+    await rollBack(deployment, takesBack.before, {
+      run,
+      removesData,
+      backupId: takesBack.backupId,
+      mayLose: restores?.losses.changes ?? 0,
+    });
+  } catch (error) {
+    await tryToEnd(deployment, { record, result: "failed", detail: {} });
+    throw error;
+  }
   const changes = compareBystanders(bystanders, await observeDeployment(deployment));
   await endRun(runner, layout, { record, result: "done", detail: { bystanderChanges: changes } });
   return { run: run.id, bystanderChanges: changes };

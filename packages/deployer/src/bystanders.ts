@@ -57,7 +57,8 @@ export function compareBystanders(
 function mayBeOurs(before: ObservedContainer, now: ObservedContainer | undefined): boolean {
   return (
     now !== undefined &&
-    (now.oomKilled || before.networks.some((network) => !now.networks.includes(network)))
+    ((now.oomKilled && !before.oomKilled) ||
+      before.networks.some((network) => !now.networks.includes(network)))
   );
 }
 

@@ -2,6 +2,7 @@ import { applyHostChange, type HostChangeReceipt } from "./apply-host-change.ts"
 import type { Deployment } from "./deployment.ts";
 import type { PlannedOnHost } from "./open-host-run.ts";
 import { observeDeployment } from "./plan-deploy.ts";
+import { assertDatabaseRuns } from "./assert-database-runs.ts";
 import { type DestroyOptions, planDestroy } from "./plan-destroy.ts";
 
 /** Looks at the host and plans to remove the deployment. Nothing is changed. */
@@ -10,6 +11,9 @@ export async function planHostDestroy(
   options: DestroyOptions,
 ): Promise<PlannedOnHost> {
   const observation = await observeDeployment(deployment);
+  if (options.deletesData && options.makesBackup) {
+    assertDatabaseRuns(observation);
+  }
   const { stack, runner } = deployment;
   const plan = planDestroy(stack, observation, { ...options, target: runner.target });
   return { observation, plan };

@@ -54,19 +54,27 @@ export async function runDetached(
   }
 }
 
+/**
+ * Shell functions: `boot` names this start of the host, `is_alive FILE` tells whether the process in
+ * a pid file still runs. After a restart its number belongs to another one.
+ */
+export const isAlive = `boot() { cat /proc/sys/kernel/random/boot_id 2> /dev/null; }
+is_alive() { read -r pid_of_step boot_of_step < "$1" && [ "$boot_of_step" = "$(boot)" ] && kill -0 "$pid_of_step" 2> /dev/null; }`;
+
 const marker = "MULTIPASS_STEP_END";
 
 // The script is there whole before it starts; its exit code appears whole after it ended.
 function begin({ folder, name, script }: DetachedStep): string {
   const base = quote(`${folder}/${name}`);
-  return `base=${base}
+  return `${isAlive}
+base=${base}
 if [ ! -e "$base.sh" ]; then
-  cat > "$base.new" <<'${marker}'
+  cat > "$base.new" <<'${marker}' || exit 1
 ${hostScript(script)}${marker}
-  mv "$base.new" "$base.sh"
-  : > "$base.log"
+  : > "$base.log" || exit 1
+  mv "$base.new" "$base.sh" || exit 1
   setsid sh -c 'sh "$1.sh"; echo $? > "$1.exit.new"; mv "$1.exit.new" "$1.exit"' sh "$base" >> "$base.log" 2>&1 < /dev/null &
-  echo $! > "$base.pid"
+  echo "$! $(boot)" > "$base.pid"
 fi`;
 }
 
@@ -85,7 +93,7 @@ progress() {
   ${progress}
 }
 while [ ! -e "$base.exit" ]; do
-  if ! kill -0 "$(cat "$base.pid")" 2>/dev/null && [ ! -e "$base.exit" ]; then
+  if ! is_alive "$base.pid" && [ ! -e "$base.exit" ]; then
     show_log
     echo ${quote(`the step ${name} is gone without an exit code: was the host restarted?`)}
     exit 70

@@ -17,13 +17,12 @@ export function createHostExecutor(
   deployment: Deployment,
   options: ExecutionOptions,
 ): Executor<HostOperation> {
-  const { run } = options;
   return async (operations, reporter, signal) => {
     const byEffect = Map.groupBy(operations, effectOf);
     for (const [effect, group] of byEffect) {
       signal.throwIfAborted();
       reporter.intend(group);
-      await journal(deployment, run, { type: "intent", operations: group.map(operationName) });
+      await journal(deployment, options, group);
       try {
         await effects[effect]({
           deployment: { ...deployment, signal },
@@ -124,10 +123,17 @@ async function runScript({ deployment }: EffectInput, script: string): Promise<v
   }
 }
 
-async function journal({ runner }: Deployment, run: HostRun, entry: object): Promise<void> {
-  const line = JSON.stringify({ at: new Date().toISOString(), ...entry });
+// Going back must be possible on a disk that is full: then it goes without an entry.
+async function journal(
+  { runner }: Deployment,
+  { run, stepPrefix }: ExecutionOptions,
+  operations: readonly HostOperation[],
+): Promise<void> {
+  const at = new Date().toISOString();
+  const line = JSON.stringify({ at, type: "intent", operations: operations.map(operationName) });
   await runner.run({
     argv: ["sh", "-s"],
     stdin: hostScript(`printf '%s\\n' ${quote(line)} >> ${quote(`${run.folder}/journal.jsonl`)}`),
+    check: stepPrefix === undefined,
   });
 }

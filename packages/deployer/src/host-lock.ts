@@ -70,11 +70,12 @@ export async function holdHostLock(
 const lockScript = `umask 077
 mkdir -p "$1" || exit 1
 exec 9>>"$2"
-if ! flock -w 2 9; then
-  head -n 1 "$2.holder" 2>/dev/null || true
-  echo unknown
-  exit 0
-fi
+flock -w 2 -E 75 9
+case $? in
+  0) ;;
+  75) head -n 1 "$2.holder" 2> /dev/null || echo '{}'; exit 0 ;;
+  *) echo "the lock can't be taken: is flock (util-linux) there, and $2 ours?" >&2; exit 1 ;;
+esac
 IFS= read -r holder
 printf '%s\\n' "$holder" > "$2.holder"
 echo $$ > "$2.pid"

@@ -27,8 +27,8 @@ export interface ObservedContainer {
 /** An image that is on the host. */
 export interface ObservedImage {
   readonly id: string;
-  readonly tags: readonly string[];
-  readonly digests: readonly string[];
+  /** As it was asked for: by tag, digest or both. */
+  readonly reference: string;
   readonly architecture: string;
 }
 
@@ -98,4 +98,6 @@ export interface HostObservation {
   readonly runs: readonly ObservedRun[];
   /** Who changes this deployment right now. */
   readonly lockHolder: LockHolder | undefined;
+  /** The backup of what was there before a restore that broke off half way. */
+  readonly brokenRestore: string | undefined;
 }

@@ -59,6 +59,18 @@ export async function endRun(
   });
 }
 
+/** The same where something went wrong already: what is wrong with writing it does not matter more. */
+export async function tryToEnd(
+  { runner, layout }: { readonly runner: Runner; readonly layout: HostLayout },
+  end: Parameters<typeof endRun>[2],
+): Promise<void> {
+  try {
+    await endRun(runner, layout, end);
+  } catch {
+    // A run without an end is one that the next command finishes.
+  }
+}
+
 function auditOf({ id, command, who, at }: RunRecord): object {
   return { at, who, command, run: id };
 }

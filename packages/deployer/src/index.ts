@@ -18,6 +18,7 @@ export type { LockHolder } from "./lock-holder.ts";
 export type { HostObservation, ObservedContainer } from "./host-observation.ts";
 export type { HostOperation } from "./host-operation.ts";
 export type { PlannedOnHost } from "./open-host-run.ts";
+export { findActiveRun } from "./past-run.ts";
 export type { PastRun } from "./past-run.ts";
 export { planDeploy, waitForActiveStep } from "./plan-deploy.ts";
 export type { DeployOptions, PlannedDeploy } from "./plan-deploy.ts";

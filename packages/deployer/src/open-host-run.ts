@@ -6,7 +6,8 @@ import type { HostObservation } from "./host-observation.ts";
 import type { HostOperation } from "./host-operation.ts";
 import { beginRun, type HostRun, type RunRecord } from "./host-run.ts";
 import { nameRun } from "./name-run.ts";
-import { findUnfinishedRun } from "./past-run.ts";
+import { isOtherVersion } from "./is-other-version.ts";
+import { findActiveRun, findUnfinishedRun, type PastRun } from "./past-run.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 
 /** A plan for a host, and what it was made from. */
@@ -49,6 +50,7 @@ export async function openHostRun<P extends PlannedOnHost>(
   const { lost } = stack.use(await holdHostLock(runner, layout, { who, why: command, since: at }));
   const planned = await replan();
   assertSamePlan(shown.plan, planned.plan, command);
+  assertNothingAtWork(planned.observation, command);
   const record = buildRecord(deployment, planned, at);
   const run = await beginRun(runner, layout, record);
   const bystanders = listBystanders(shown.observation, planned.observation);
@@ -57,14 +59,33 @@ export async function openHostRun<P extends PlannedOnHost>(
   return { run, record, planned, bystanders, lost, [Symbol.asyncDispose]: dispose };
 }
 
+// Whoever held the lock before may have left a step at work, or a restore half done.
+function assertNothingAtWork(observation: HostObservation, command: string): void {
+  const active = findActiveRun(observation);
+  if (active !== undefined) {
+    throw new MultipassError(
+      "NOT_READY",
+      `the step ${active.activeStep} of ${active.id} is still at work`,
+      {
+        hint: "Nothing was changed. Run the command again: it waits for it.",
+      },
+    );
+  }
+  if (observation.brokenRestore !== undefined && !command.startsWith("backup restore")) {
+    throw new MultipassError("NOT_READY", "a restore broke off half way on this host", {
+      hint: "Nothing was changed. `multipass-netbox backup restore ID` first brings back what was there before it.",
+    });
+  }
+}
+
 function buildRecord(
   { who, command, runner, stack }: Deployment,
   { plan, observation }: PlannedOnHost,
   at: string,
 ): HostRunRecord {
   const unfinished = findUnfinishedRun(observation);
-  const id = nameRun(command, at);
-  const hasBackup = observation.backups.some(({ name }) => name === unfinished?.backupId);
+  // By the host's clock: operators' clocks differ, and names of runs sort by time.
+  const id = nameRun(command, new Date(observation.clock * 1000).toISOString());
   return {
     id,
     command,
@@ -74,9 +95,21 @@ function buildRecord(
     operations: operationsOf(plan).map(operationName),
     // A run that finishes another one goes back to before the other one.
     before: unfinished?.before ?? takeSnapshot(stack, observation),
-    backupId: unfinished !== undefined && hasBackup ? unfinished.backupId : id,
+    backupId: findBackupId(unfinished, observation) ?? id,
     ...(unfinished === undefined ? {} : { finishes: unfinished.id }),
   };
+}
+
+// Only what another version has migrated needs the older backup; else this run makes its own.
+function findBackupId(
+  unfinished: PastRun | undefined,
+  observation: HostObservation,
+): string | undefined {
+  return unfinished !== undefined &&
+    isOtherVersion(unfinished.before, observation) &&
+    observation.backups.some(({ name }) => name === unfinished.backupId)
+    ? unfinished.backupId
+    : undefined;
 }
 
 // The folder is made before the lock, which is in it. What is waited for may have come meanwhile.

@@ -98,23 +98,16 @@ function parseResources(text: string): readonly ObservedResource[] {
     .map(({ Name, Labels }) => ({ name: Name, labels: Labels ?? {} }));
 }
 
-const imageSchema = z.object({
-  Id: z.string(),
-  RepoTags: z.array(z.string()).nullish(),
-  RepoDigests: z.array(z.string()).nullish(),
-  Architecture: z.string(),
-});
+const imageSchema = z.object({ Id: z.string(), Architecture: z.string() });
 
-/** One line of JSON per image. Pure. */
+/** A line per image: what it was asked for by, and JSON. Docker knows all forms of a name. Pure. */
 export function parseImages(text: string): readonly ObservedImage[] {
   return text
     .split("\n")
-    .filter((line) => line.startsWith("{"))
-    .map((line) => imageSchema.parse(JSON.parse(line)))
-    .map(({ Id, RepoTags, RepoDigests, Architecture }) => ({
-      id: Id,
-      tags: RepoTags ?? [],
-      digests: RepoDigests ?? [],
-      architecture: Architecture,
-    }));
+    .filter((line) => line.includes(" {"))
+    .map((line) => {
+      const [reference = ""] = line.split(" ", 1);
+      const image = imageSchema.parse(JSON.parse(line.slice(reference.length + 1)));
+      return { id: image.Id, reference, architecture: image.Architecture };
+    });
 }

@@ -39,6 +39,7 @@ export function parseObservation(output: string): HostObservation {
     credentials: linesOf(sections, "credentials").map(parseName),
     backups: linesOf(sections, "backups").map(parseName),
     runs: linesOf(sections, "runs").map(parseRun),
+    brokenRestore: linesOf(sections, "restoring").at(0),
     lockHolder: linesOf(sections, "lock").map(parseLockHolder).at(0),
   };
 }

@@ -55,12 +55,21 @@ export function findUnfinishedRun(observation: HostObservation): PastRun | undef
 // What the others do, a new token or a backup, has nothing to go back from.
 const reversible = ["deploy", "upgrade", "pepper", "rollback"];
 
+/** The run that has a step at work on the host right now. Pure. */
+export function findActiveRun(observation: HostObservation): PastRun | undefined {
+  return listRuns(observation).findLast(({ activeStep }) => activeStep !== undefined);
+}
+
 /** The run of a receipt, else the last one that can be taken back. Throws `USAGE`. Pure. */
 export function findRun(observation: HostObservation, id: string | undefined): PastRun {
   const runs = listRuns(observation).filter(({ command }) =>
     reversible.some((verb) => command === verb || command.startsWith(`${verb} `)),
   );
-  const found = id === undefined ? runs.at(-1) : runs.find((run) => run.id === id);
+  // A way back that broke off is not taken forward again: it is the same way once more.
+  const candidates = runs.filter(
+    ({ command, result }) => !command.startsWith("rollback") || result === "done",
+  );
+  const found = id === undefined ? candidates.at(-1) : runs.find((run) => run.id === id);
   if (found === undefined) {
     const latest = runs.slice(-3).map((run) => `\n  ${run.id}`);
     throw new MultipassError(

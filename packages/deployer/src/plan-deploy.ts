@@ -61,6 +61,13 @@ export async function planDeploy(
   };
 }
 
+/** What is left to do, looked at anew and without preflight. */
+export async function planAgain(deployment: Deployment): Promise<Plan<HostOperation>> {
+  const observation = await observeDeployment(deployment);
+  const stack = deployment.renderStack(countPeppers(observation));
+  return planDeployment(stack, observation, deployment.runner.target);
+}
+
 function countPeppers({ secrets }: HostObservation): number {
   return Math.max(1, secrets.filter(({ name }) => name.startsWith("api_token_pepper_")).length);
 }

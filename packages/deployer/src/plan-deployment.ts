@@ -3,6 +3,7 @@ import { buildPlan, type Placed, type Plan } from "@multipass-netbox/core";
 import type { HostObservation, ObservedContainer } from "./host-observation.ts";
 import { digestLabel } from "./host-layout.ts";
 import type { ContainerOperation, HostOperation } from "./host-operation.ts";
+import { isDatabaseRunning } from "./assert-database-runs.ts";
 import { isOurs } from "./is-ours.ts";
 
 /** What the token that deploy makes is called in NetBox. */
@@ -164,21 +165,22 @@ function planImages(
   { containers }: RenderedStack,
   { images }: HostObservation,
 ): readonly HostOperation[] {
-  const present = new Set(images.flatMap(({ tags, digests }) => [...tags, ...digests]));
+  const present = new Set(images.map(({ reference }) => reference));
   return [...new Set(containers.map(({ image }) => image))]
     .filter((image) => !present.has(image))
     .map((key) => ({ action: "pull", kind: "image", key }));
 }
 
-// A container that is only started again changes nothing that a backup could bring back.
+// A container that is only started again changes nothing that a backup could bring back. A NetBox that
+// is gone has no image that could read the volumes, and making it again changes no data.
 function planBackup(
   changes: readonly HostOperation[],
   { containers }: HostObservation,
 ): readonly HostOperation[] {
-  const hasDatabase = containers.some(
-    (one) => one.name === "netbox-postgres" && isOurs(one) && one.status === "running",
-  );
-  return hasDatabase && changes.some(({ action }) => action !== "start" && action !== "wait")
+  const hasNetBox = containers.some((one) => one.name === "netbox" && isOurs(one));
+  return hasNetBox &&
+    isDatabaseRunning(containers) &&
+    changes.some(({ action }) => action !== "start" && action !== "wait")
     ? [{ action: "create", kind: "backup", key: "before this change" }]
     : [];
 }

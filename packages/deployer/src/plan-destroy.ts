@@ -1,7 +1,9 @@
 import type { RenderedStack } from "@multipass-netbox/compose-renderer";
 import type { Plan } from "@multipass-netbox/core";
 import type { HostObservation } from "./host-observation.ts";
+import { isOurs } from "./is-ours.ts";
 import type { HostOperation } from "./host-operation.ts";
+import { planCredentialRemovals } from "./plan-credential-removals.ts";
 import { placeOperations } from "./plan-deployment.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
@@ -21,7 +23,7 @@ export function planDestroy(
 ): Plan<HostOperation> {
   const now = takeSnapshot(stack, observation);
   const hasDatabase = observation.containers.some(
-    ({ name, status }) => name === "netbox-postgres" && status === "running",
+    (one) => one.name === "netbox-postgres" && isOurs(one) && one.status === "running",
   );
   const backup: HostOperation = { action: "create", kind: "backup", key: "before destroy" };
   return placeOperations(target, [
@@ -49,9 +51,6 @@ function planData({
     ...secrets.map((key) => {
       return { action: "delete", kind: "secret", key, length: 0, template: "" } as const;
     }),
-    ...credentials.map((key) => {
-      const kind = key === "api_token" ? ("api-token" as const) : ("superuser" as const);
-      return { action: "delete", kind, key } as const;
-    }),
+    ...planCredentialRemovals(credentials),
   ];
 }

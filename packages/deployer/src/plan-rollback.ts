@@ -2,6 +2,7 @@ import type { RenderedStack } from "@multipass-netbox/compose-renderer";
 import type { Plan } from "@multipass-netbox/core";
 import type { HostObservation } from "./host-observation.ts";
 import type { HostOperation } from "./host-operation.ts";
+import { planCredentialRemovals } from "./plan-credential-removals.ts";
 import { placeOperations } from "./plan-deployment.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 
@@ -65,7 +66,18 @@ function planContainers(before: Snapshot, now: Snapshot): readonly HostOperation
   const changed = before.containers.filter(
     ({ name, digest }) => now.containers.find((one) => one.name === name)?.digest !== digest,
   );
+  const stopped = before.containers.filter(
+    ({ name, digest, status }) =>
+      status === "running" &&
+      now.containers.some(
+        (one) => one.name === name && one.digest === digest && one.status !== "running",
+      ),
+  );
   return [
+    ...stopped.map(({ name, image }) => {
+      const reason = "it ran before";
+      return { action: "start", kind: "container", key: name, image, reason } as const;
+    }),
     ...gone.map(({ name, image }) => {
       const reason = "it was not there before";
       return { action: "delete", kind: "container", key: name, image, reason } as const;
@@ -89,9 +101,6 @@ function planData(before: Snapshot, now: Snapshot): readonly HostOperation[] {
     ...secrets.map((key) => {
       return { action: "delete", kind: "secret", key, length: 0, template: "" } as const;
     }),
-    ...added("credentials").map((key) => {
-      const kind = key === "api_token" ? ("api-token" as const) : ("superuser" as const);
-      return { action: "delete", kind, key } as const;
-    }),
+    ...planCredentialRemovals(added("credentials")),
   ];
 }

@@ -1,15 +1,14 @@
 import { applyPlan, type Plan } from "@multipass-netbox/core";
-import { netBoxVersionOf } from "@multipass-netbox/compose-renderer";
 import { restoreBackup } from "./backup/restore-backup.ts";
 import type { Deployment } from "./deployment.ts";
 import { createHostExecutor } from "./execute-host.ts";
 import type { HostObservation } from "./host-observation.ts";
 import type { HostOperation } from "./host-operation.ts";
 import type { HostRun } from "./host-run.ts";
-import { isOurs } from "./is-ours.ts";
+import { isOtherVersion } from "./is-other-version.ts";
 import { observeDeployment } from "./plan-deploy.ts";
 import { planRollback } from "./plan-rollback.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 
 /** How far a host is put back. */
 export interface RollbackScope {
@@ -39,20 +38,14 @@ export async function rollBack(
     return;
   }
   await applyRollback(deployment, { before, observation, scope, only: "file" });
-  await putBackDatabase(deployment, scope);
+  try {
+    await putBackDatabase(deployment, scope);
+  } catch (error) {
+    await keepNewFiles(deployment, { observation, scope });
+    throw error;
+  }
   const rest = await observeDeployment(deployment);
   await applyRollback(deployment, { before, observation: rest, scope });
-}
-
-/** Whether another version of NetBox runs now than in a snapshot: then the database was migrated. Pure. */
-export function isOtherVersion(before: Snapshot, { containers }: HostObservation): boolean {
-  const old = before.containers.find(({ name }) => name === "netbox");
-  const now = containers.find((one) => one.name === "netbox" && isOurs(one));
-  return (
-    old !== undefined &&
-    now !== undefined &&
-    netBoxVersionOf(old.image) !== netBoxVersionOf(now.image)
-  );
 }
 
 interface RollbackStep {
@@ -90,6 +83,16 @@ function keep(
     target,
     levels: levels.map((level) => level.filter(({ kind }) => kind === only)),
   };
+}
+
+// The new version keeps the database, so the files must go on to name it.
+async function keepNewFiles(
+  deployment: Deployment,
+  { observation, scope }: Pick<RollbackStep, "observation" | "scope">,
+): Promise<void> {
+  const now = await observeDeployment(deployment);
+  const before = takeSnapshot(deployment.stack, observation);
+  await applyRollback(deployment, { before, observation: now, scope, only: "file" });
 }
 
 // It starts what the files say, which are the old ones again: containers are recreated on the old data.

@@ -10,7 +10,14 @@ const snapshotSchema = z.object({
   credentials: z.array(z.string()),
   volumes: z.array(z.string()),
   networks: z.array(z.string()),
-  containers: z.array(z.object({ name: z.string(), image: z.string(), digest: z.string() })),
+  containers: z.array(
+    z.object({
+      name: z.string(),
+      image: z.string(),
+      digest: z.string(),
+      status: z.string(),
+    }),
+  ),
 });
 
 /** What of ours was on a host: enough to put it back, without any secret. */
@@ -28,7 +35,9 @@ export function takeSnapshot(stack: RenderedStack, observation: HostObservation)
     networks: networks.filter((one) => isOfProject(one)).map(({ name }) => name),
     containers: containers
       .filter((one) => isOurs(one))
-      .map(({ name, image, labels }) => ({ name, image, digest: labels[digestLabel] ?? "" })),
+      .map(({ name, image, labels, status }) => {
+        return { name, image, digest: labels[digestLabel] ?? "", status };
+      }),
   };
 }
 

@@ -83,6 +83,7 @@ export const emptyHost: HostObservation = {
   backups: [],
   runs: [],
   lockHolder: undefined,
+  brokenRestore: undefined,
 };
 
 /** The same host with the example stack deployed. */
@@ -95,8 +96,7 @@ export const deployedHost: HostObservation = {
   volumes: exampleStack.volumes.map(ownResource),
   images: [...new Set(exampleStack.containers.map(({ image }) => image))].map((image) => ({
     id: `sha256:${image}`,
-    tags: [image],
-    digests: [],
+    reference: image,
     architecture: "amd64",
   })),
   files: exampleStack.files,

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { injectThrowAwayVm } from "@multipass-netbox/testkit/throw-away-vm";
 import { execa } from "execa";
 import { beforeAll, describe, expect, it } from "vitest";
+import { makeTemporaryFolder } from "./temporary-folder.ts";
 import { vmHost } from "./vm-host.ts";
 
 const vm = injectThrowAwayVm();
@@ -37,8 +38,10 @@ describe.each([true, false])(
   "kill -9 of the process that has a runner (shared: %s)",
   (multiplex) => {
     it("ends on the host what it held and ran, and here the way there", async () => {
+      await using folder = await makeTemporaryFolder();
       const owner = spawn(process.execPath, ["--input-type=module", "--eval", program(multiplex)], {
         stdio: ["ignore", "pipe", "inherit"],
+        env: { ...process.env, TMPDIR: folder.path },
       });
       const [line] = (await once(createInterface({ input: owner.stdout }), "line")) as [string];
       expect(line).toBe("begun");

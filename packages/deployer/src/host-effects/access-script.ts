@@ -70,10 +70,13 @@ Token.objects.filter(key=value.removeprefix("nbt_").partition(".")[0]).delete()
   printf 'nbt_%s.%s\\n' "$(random 12)" "$(random 40)" > ${next} || exit 1
 fi
 netbox_python ${quote(make)} < ${next} || exit 1
+forget_old() {
+  [ -e ${old} ] || return 0
+  netbox_python ${quote(forget)} < ${old} && rm -f ${old}
+}
+# What an earlier rotation left.
+forget_old || exit 1
 ${action === "update" ? `cp -p ${now} ${old} || exit 1` : ":"}
 mv ${next} ${now} || exit 1
-if [ -e ${old} ]; then
-  netbox_python ${quote(forget)} < ${old} || exit 1
-  rm -f ${old}
-fi`;
+forget_old || exit 1`;
 }

@@ -19,17 +19,19 @@ export function buildFileScript(layout: HostLayout, operations: readonly HostOpe
     ...written.map(stageFile),
     ...secrets.filter(({ action }) => action === "create").map(stageSecret),
     ...written.map(
-      ({ key }) => `mv ${quote(staged(key))} ${quote(key)} || fail 'the file was not moved'`,
+      ({ key }) => `mv -T ${quote(staged(key))} ${quote(key)} || fail 'the file was not moved'`,
     ),
     ...secrets
       .filter(({ action }) => action === "create")
       .map(
         ({ key }) => `mv ${quote(staged(`secrets/${key}`))} ${quote(`secrets/${key}`)} || exit 1`,
       ),
-    ...files.filter(({ action }) => action === "delete").map(({ key }) => `rm -f ${quote(key)}`),
+    ...files
+      .filter(({ action }) => action === "delete")
+      .map(({ key }) => `rm -f ${quote(key)} || exit 1`),
     ...secrets
       .filter(({ action }) => action === "delete")
-      .map(({ key }) => `rm -f ${quote(`secrets/${key}`)}`),
+      .map(({ key }) => `rm -f ${quote(`secrets/${key}`)} || exit 1`),
     "sync",
   );
 }
@@ -54,7 +56,7 @@ function stageSecret({ key, length, template }: SecretOperation): string {
   const file = quote(staged(`secrets/${key}`));
   return `made="$made "${file}
 ${length === 0 ? "value=" : makeValue(key, length)}
-{ ${renderTemplate(template)} } > ${file} || fail ${quote(`${key} was not written: is the disk full?`)}
+{ ${renderTemplate(template)}; } > ${file} || fail ${quote(`${key} was not written: is the disk full?`)}
 [ -s ${file} ] || fail ${quote(`${key} was not written: is the disk full?`)}
 chmod 0444 ${file} || fail 'a mode was not set'`;
 }
@@ -72,11 +74,11 @@ function renderTemplate(template: string): string {
     .map((part) => {
       const name = /^\{([a-z0-9_]+)\}$/.exec(part)?.[1];
       if (name === undefined) {
-        return `printf '%s' ${quote(part)};`;
+        return `printf '%s' ${quote(part)}`;
       }
       return name === "value"
-        ? `printf '%s' "$value";`
-        : `cat "$([ -e secrets/${name}.new ] && echo secrets/${name}.new || echo secrets/${name})";`;
+        ? `printf '%s' "$value"`
+        : `cat "$([ -e secrets/${name}.new ] && echo secrets/${name}.new || echo secrets/${name})"`;
     })
-    .join(" ");
+    .join(" && ");
 }

@@ -19,9 +19,16 @@ const removals: Readonly<Record<Removable, (name: string, layout: HostLayout) =>
   container: (name) => `ids=$(docker ps -aq ${ours} --filter ${quote(`name=^/${name}$`)}) || exit 1
 if [ -n "$ids" ]; then docker rm -f $ids > /dev/null || exit 1; fi`,
   volume: (name) =>
-    `if docker volume ls -q ${ours} | grep -qxF ${quote(name)}; then docker volume rm ${quote(name)} > /dev/null || exit 1; fi`,
+    `names=$(docker volume ls -q ${ours}) || exit 1
+if printf '%s\\n' "$names" | grep -qxF ${quote(name)}; then docker volume rm ${quote(name)} > /dev/null || exit 1; fi`,
   network: (name) =>
-    `if docker network ls --format '{{.Name}}' ${ours} | grep -qxF ${quote(name)}; then docker network rm ${quote(name)} > /dev/null || exit 1; fi`,
-  superuser: (_, { superuserPassword }) => `rm -f ${quote(superuserPassword)} || exit 1`,
-  "api-token": (_, { apiToken }) => `rm -f ${quote(apiToken)} || exit 1`,
+    `names=$(docker network ls --format '{{.Name}}' ${ours}) || exit 1
+if printf '%s\\n' "$names" | grep -qxF ${quote(name)}; then docker network rm ${quote(name)} > /dev/null || exit 1; fi`,
+  superuser: (_, { superuserPassword }) => removeAll(superuserPassword),
+  "api-token": (_, { apiToken }) => removeAll(apiToken),
 };
+
+// What a rotation that broke off left beside it goes too.
+function removeAll(file: string): string {
+  return `rm -f ${[file, `${file}.new`, `${file}.old`].map(quote).join(" ")} || exit 1`;
+}

@@ -13,7 +13,7 @@ export function checkSpace(subject: PreflightSubject): readonly PreflightProblem
 
 function checkDisk({ stack, observation }: PreflightSubject): readonly PreflightProblem[] {
   const { images, dockerDiskFreeBytes, diskFreeBytes } = observation;
-  const present = new Set(images.flatMap(({ tags, digests }) => [...tags, ...digests]));
+  const present = new Set(images.map(({ reference }) => reference));
   const isComplete = stack.containers.every(({ image }) => present.has(image));
   const needed = isComplete ? diskToRun : diskForImages;
   return [
