@@ -10,7 +10,6 @@ import type { ExecutionOptions } from "./execution-options.ts";
 import { type DetachedStep, runDetached } from "./detached-step.ts";
 import type { BackupOperation, HostOperation } from "./host-operation.ts";
 import { hostScript, quote } from "./host-script.ts";
-import type { HostRun } from "./host-run.ts";
 
 /** The only place where a deployment has effects: one level of a plan, in a few round trips. */
 export function createHostExecutor(
