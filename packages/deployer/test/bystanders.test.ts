@@ -61,6 +61,15 @@ describe("bystanders", () => {
     expect(found?.mayBeOurs).toBe(true);
   });
 
+  it("are not ours to answer for when one ran out of memory long ago", () => {
+    const before = { ...neighbour, oomKilled: true };
+    const [found] = compareBystanders(
+      listBystanders(hostWith(before)),
+      hostWith({ ...before, startedAt: "2026-11-25T00:00:00Z" }),
+    );
+    expect(found).toMatchObject({ changes: ["restarted"], mayBeOurs: false });
+  });
+
   it.each([
     ["restarted between two looks", { ...neighbour, restartCount: 4 }],
     ["was unhealthy", { ...neighbour, health: "unhealthy" }],

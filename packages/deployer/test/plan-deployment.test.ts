@@ -79,6 +79,11 @@ describe("a plan for a deployed host", () => {
     ]);
   });
 
+  it("makes a NetBox again that is gone, without the backup that it could not read", () => {
+    const containers = deployedHost.containers.filter(({ name }) => name !== "netbox");
+    expect(names(plan({ ...deployedHost, containers }))).toEqual(["create container netbox"]);
+  });
+
   it("starts a stopped container, which changes nothing that a backup could bring back", () => {
     const containers = deployedHost.containers.map((one) =>
       one.name === "netbox-worker" ? { ...one, status: "exited" } : one,
@@ -153,6 +158,15 @@ describe("a plan to take a deployment back", () => {
   it("never removes volumes that were there before", () => {
     const kept = { ...emptyHost, volumes: deployedHost.volumes, secrets: deployedHost.secrets };
     expect(names(rollback(kept, deployedHost)).join()).not.toMatch(/volume|secret/);
+  });
+
+  it("starts what ran before and was stopped for a backup that failed", () => {
+    const containers = deployedHost.containers.map((one) =>
+      one.name === "netbox" ? { ...one, status: "exited" } : one,
+    );
+    expect(names(rollback(deployedHost, { ...deployedHost, containers }))).toEqual([
+      "start container netbox",
+    ]);
   });
 
   it("is empty when nothing happened", () => {
