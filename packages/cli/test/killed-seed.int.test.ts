@@ -19,6 +19,11 @@ const shared = injectRealNetBox();
 // for ten seconds.
 const longMs = 1_200_000;
 
+// NetBox ends what a killed run had under way, on a busy machine in seconds. The killed run's lock
+// keeps the next one from writing for longer than that, but a plan made meanwhile may be slow enough
+// to outlast the lock.
+const underWayMs = 5000;
+
 beforeAll(() => {
   writeFileSync(join(folder, "seed.yaml"), describeThousand("killed"));
   writeFileSync(join(folder, "multipass-netbox.yaml"), "seed: seed.yaml\n");
@@ -66,6 +71,7 @@ async function killAtRandom(): Promise<void> {
         await wait(Math.random() * 300);
         run.kill("SIGKILL");
         await run;
+        await wait(underWayMs);
         return;
       }
     }

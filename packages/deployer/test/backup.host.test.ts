@@ -154,7 +154,7 @@ describe("a backup of a stack whose NetBox sleeps", { timeout: 240_000 }, () => 
     const step = `${layout.runs}/${id}/restore`;
     const kill = sh(
       `until grep -q ${JSON.stringify(line)} ${step}.log 2> /dev/null; do sleep 0.05; done`,
-      `kill -s KILL -- "-$(cat ${step}.pid)"`,
+      `kill -s KILL -- "-$(cut -d " " -f 1 ${step}.pid)"`,
     );
     await expect(restore("one", id)).rejects.toThrow("gone without an exit code");
     await kill;
@@ -168,7 +168,7 @@ describe("a backup of a stack whose NetBox sleeps", { timeout: 240_000 }, () => 
     const step = `${layout.runs}/${id}/restore`;
     const kill = sh(
       `until grep -q 'starting NetBox' ${step}.log 2> /dev/null; do sleep 0.05; done`,
-      `kill -s KILL -- "-$(cat ${step}.pid)"`,
+      `kill -s KILL -- "-$(cut -d " " -f 1 ${step}.pid)"`,
     );
     await expect(restore("one", id)).rejects.toThrow("gone without an exit code");
     await kill;
