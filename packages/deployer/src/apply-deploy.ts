@@ -1,5 +1,4 @@
 import {
-  applyPlan,
   isEmptyPlan,
   isMultipassError,
   MultipassError,
@@ -7,17 +6,18 @@ import {
   operationsOf,
   type Receipt,
 } from "@multipass-netbox/core";
-import { netBoxVersionOf } from "@multipass-netbox/compose-renderer";
+import { applyToHost } from "./apply-to-host.ts";
 import { type BystanderChange, compareBystanders } from "./bystanders.ts";
 import { checkDoors, type DoorReport } from "./check-doors.ts";
 import type { Deployment } from "./deployment.ts";
-import { createHostExecutor } from "./execute-host.ts";
 import { explainLostLock } from "./host-lock.ts";
+import type { HostObservation } from "./host-observation.ts";
 import { endRun, type RunResult, tryToEnd } from "./host-run.ts";
+import { isOtherVersion } from "./is-other-version.ts";
 import { joinSignals } from "./join-signals.ts";
 import { makeFolder } from "./make-folder.ts";
 import { type OpenHostRun, openHostRun, type PlannedOnHost } from "./open-host-run.ts";
-import { type DeployOptions, observeDeployment, planAgain, planDeploy } from "./plan-deploy.ts";
+import { type DeployOptions, observeDeployment, planDeploy, planObserved } from "./plan-deploy.ts";
 import { rollBack } from "./roll-back.ts";
 
 /** What came of a deployment. */
@@ -51,23 +51,18 @@ type Attempt = OpenHostRun<PlannedOnHost> & { readonly deployment: Deployment };
 async function attempt(input: Attempt): Promise<DeployReceipt> {
   const { deployment, planned, run, bystanders: neighbours } = input;
   const waitFor = deployment.stack.containers.map(({ name }) => name);
-  const { receipt, failure } = await applyPlan(planned.plan, {
-    execute: createHostExecutor(deployment, {
-      run,
-      waitFor,
-      stopsForBackup: changesVersion(input),
-    }),
-    // The executor writes the journal of the run on the host.
-    journal: { append: () => undefined },
-    signal: joinSignals(deployment.signal, input.lost),
-  });
+  const { receipt, failure } = await applyToHost(
+    { ...deployment, signal: joinSignals(deployment.signal, input.lost) },
+    planned.plan,
+    { run, waitFor, stopsForBackup: changesVersion(input) },
+  );
   if (failure !== undefined) {
     throw await settleFailure(input, failure, receipt);
   }
-  const doors = await checkAfter(deployment).catch(async (error: unknown) => {
+  const { doors, observation } = await checkAfter(deployment).catch(async (error: unknown) => {
     throw await settleFailure(input, error, receipt);
   });
-  await checkBystanders(input, receipt);
+  await checkBystanders(input, observation, receipt);
   const bystanders = neighbours.length;
   await end(input, "done", { receipt, doors, bystanders });
   return { run: run.id, receipt, doors, bystanders };
@@ -75,31 +70,31 @@ async function attempt(input: Attempt): Promise<DeployReceipt> {
 
 // What is written after the backup could not be put back together with it.
 function changesVersion({ deployment, record }: Attempt): boolean {
-  const wanted = deployment.stack.containers.find(({ name }) => name === "netbox");
-  const old = record.before.containers.find(({ name }) => name === "netbox");
-  return (
-    old !== undefined &&
-    wanted !== undefined &&
-    netBoxVersionOf(old.image) !== netBoxVersionOf(wanted.image)
-  );
+  return isOtherVersion(record.before.containers, deployment.stack.containers);
 }
 
 /** The doors that users take, and a second plan, which must be empty. */
-async function checkAfter(deployment: Deployment): Promise<DoorReport> {
+async function checkAfter(
+  deployment: Deployment,
+): Promise<{ readonly doors: DoorReport; readonly observation: HostObservation }> {
   const doors = await checkDoors(deployment);
+  const observation = await observeDeployment(deployment);
   // No preflight: what became of the host meanwhile is no reason to take anything back.
-  const plan = await planAgain(deployment);
+  const plan = planObserved(deployment, observation);
   if (!isEmptyPlan(plan)) {
     const left = operationsOf(plan).map((operation) => `  ${operationName(operation)}`);
     throw new MultipassError("APPLY_FAILED", `something is left to do\n${left.join("\n")}`);
   }
-  return doors;
+  return { doors, observation };
 }
 
 // A neighbour changed. Only where a step of ours may be the reason is ours taken back.
-async function checkBystanders(input: Attempt, receipt: Receipt): Promise<void> {
-  const { deployment, bystanders } = input;
-  const changes = compareBystanders(bystanders, await observeDeployment(deployment));
+async function checkBystanders(
+  input: Attempt,
+  observation: HostObservation,
+  receipt: Receipt,
+): Promise<void> {
+  const changes = compareBystanders(input.bystanders, observation);
   if (changes.length === 0) {
     return;
   }

@@ -1,7 +1,7 @@
-import { applyPlan, type Receipt } from "@multipass-netbox/core";
+import type { Receipt } from "@multipass-netbox/core";
+import { applyToHost } from "./apply-to-host.ts";
 import { type BystanderChange, compareBystanders } from "./bystanders.ts";
 import type { Deployment } from "./deployment.ts";
-import { createHostExecutor } from "./execute-host.ts";
 import { explainLostLock } from "./host-lock.ts";
 import { endRun } from "./host-run.ts";
 import { joinSignals } from "./join-signals.ts";
@@ -36,11 +36,11 @@ export async function applyHostChange(
   const { runner, layout, signal } = deployment;
   await using open = await openHostRun(deployment, shown, replan);
   const { run, record, planned, bystanders } = open;
-  const { receipt, failure } = await applyPlan(planned.plan, {
-    execute: createHostExecutor(deployment, { run, waitFor: [] }),
-    journal: { append: () => undefined },
-    signal: joinSignals(signal, open.lost),
-  });
+  const { receipt, failure } = await applyToHost(
+    { ...deployment, signal: joinSignals(signal, open.lost) },
+    planned.plan,
+    { run, waitFor: [] },
+  );
   if (open.lost.aborted) {
     throw await explainLostLock(runner);
   }

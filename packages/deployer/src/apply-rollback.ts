@@ -9,6 +9,7 @@ import { findRun, type PastRun } from "./past-run.ts";
 import { observeDeployment } from "./plan-deploy.ts";
 import { planRollback } from "./plan-rollback.ts";
 import { isOtherVersion } from "./is-other-version.ts";
+import { listOwn } from "./list-own.ts";
 import { rollBack } from "./roll-back.ts";
 
 /** What would be taken back. */
@@ -49,7 +50,7 @@ export async function planHostRollback(
     run.before.volumes.length === 0 &&
     observation.credentials.length === 0;
   const subject = { stack, before: run.before, observation, removesData };
-  const restores = isOtherVersion(run.before, observation)
+  const restores = isOtherVersion(run.before.containers, listOwn(observation))
     ? await loadRestorePlan(runner, layout, run.backupId)
     : undefined;
   const plan = planRollback(subject, runner.target);

@@ -8,7 +8,7 @@ import { loadRestorePlan } from "./backup/restore-backup.ts";
 import { checkDoors } from "./check-doors.ts";
 import type { Deployment } from "./deployment.ts";
 import type { HostOperation } from "./host-operation.ts";
-import { isOurs } from "./is-ours.ts";
+import { isDatabaseRunning } from "./is-database-running.ts";
 import type { PlannedOnHost } from "./open-host-run.ts";
 import { observeDeployment } from "./plan-deploy.ts";
 import { placeOperations } from "./plan-deployment.ts";
@@ -17,10 +17,7 @@ import { assertPreflight } from "./preflight.ts";
 /** Plans a backup of what is there. Throws `USAGE` where no database of ours runs. */
 export async function planBackup(deployment: Deployment): Promise<PlannedOnHost> {
   const observation = await observeDeployment(deployment);
-  const hasDatabase = observation.containers.some(
-    (one) => one.name === "netbox-postgres" && isOurs(one) && one.status === "running",
-  );
-  if (!hasDatabase) {
+  if (!isDatabaseRunning(observation)) {
     throw new MultipassError("USAGE", "no database of ours runs on the host", {
       hint: "multipass-netbox status says how it stands.",
     });

@@ -13,10 +13,8 @@ export interface DetachedStep {
 
 /** How a step is watched. */
 export interface WatchOptions {
-  /** Called with each line that the step writes, and with each new line of `progress`. */
+  /** Called with each line that the step writes. */
   readonly onLine?: ((line: string) => void) | undefined;
-  /** Shell that prints one line on how far it is; called every two seconds. */
-  readonly progress?: string | undefined;
   /** Ends the watching; the step goes on. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -30,11 +28,11 @@ export interface WatchOptions {
 export async function runDetached(
   runner: Runner,
   step: DetachedStep,
-  { onLine, progress, signal }: WatchOptions = {},
+  { onLine, signal }: WatchOptions = {},
 ): Promise<void> {
   const result = await runner.run({
     argv: ["sh", "-s"],
-    stdin: hostScript(begin(step), watch(step, progress ?? ":")),
+    stdin: hostScript(begin(step), watch(step)),
     timeoutMs: Infinity,
     check: false,
     signal,
@@ -78,19 +76,14 @@ ${hostScript(script)}${marker}
 fi`;
 }
 
-function watch({ name }: DetachedStep, progress: string): string {
+function watch({ name }: DetachedStep): string {
   return `shown=0
-last=
-tick=0
 show_log() {
   size=$(wc -c < "$base.log")
   if [ "$size" -gt "$shown" ]; then
     tail -c +"$((shown + 1))" "$base.log" | head -c "$((size - shown))"
     shown=$size
   fi
-}
-progress() {
-  ${progress}
 }
 while [ ! -e "$base.exit" ]; do
   if ! is_alive "$base.pid" && [ ! -e "$base.exit" ]; then
@@ -99,14 +92,6 @@ while [ ! -e "$base.exit" ]; do
     exit 70
   fi
   show_log
-  if [ "$((tick % 4))" -eq 0 ]; then
-    now=$(progress 2>/dev/null)
-    if [ -n "$now" ] && [ "$now" != "$last" ]; then
-      echo "$now"
-      last=$now
-    fi
-  fi
-  tick=$((tick + 1))
   sleep 0.5
 done
 show_log

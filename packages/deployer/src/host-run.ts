@@ -19,7 +19,7 @@ export interface RunRecord {
 }
 
 /** How a run ended. */
-export type RunResult = "done" | "failed" | "rolled back" | "interrupted" | "superseded";
+export type RunResult = "done" | "failed" | "rolled back";
 
 /** Makes the folder of a run and writes its record, before the first effect. */
 export async function beginRun(

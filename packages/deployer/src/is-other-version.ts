@@ -1,15 +1,14 @@
 import { netBoxVersionOf } from "@multipass-netbox/compose-renderer";
-import type { HostObservation } from "./host-observation.ts";
-import { isOurs } from "./is-ours.ts";
-import type { Snapshot } from "./snapshot.ts";
 
-/** Whether another version of NetBox runs now than in a snapshot: then the database was migrated. Pure. */
-export function isOtherVersion(before: Snapshot, { containers }: HostObservation): boolean {
-  const old = before.containers.find(({ name }) => name === "netbox");
-  const now = containers.find((one) => one.name === "netbox" && isOurs(one));
+/** Containers by name, whoever says so: a snapshot, a stack, what of ours runs on a host. */
+type Containers = readonly { readonly name: string; readonly image: string }[];
+
+/** Whether both have a NetBox, and of different versions: then the database is migrated. Pure. */
+export function isOtherVersion(before: Containers, now: Containers): boolean {
+  const [old, next] = [before, now].map((all) => all.find(({ name }) => name === "netbox"));
   return (
     old !== undefined &&
-    now !== undefined &&
-    netBoxVersionOf(old.image) !== netBoxVersionOf(now.image)
+    next !== undefined &&
+    netBoxVersionOf(old.image) !== netBoxVersionOf(next.image)
   );
 }

@@ -7,6 +7,7 @@ import type { HostOperation } from "./host-operation.ts";
 import { beginRun, type HostRun, type RunRecord } from "./host-run.ts";
 import { nameRun } from "./name-run.ts";
 import { isOtherVersion } from "./is-other-version.ts";
+import { listOwn } from "./list-own.ts";
 import { findActiveRun, findUnfinishedRun, type PastRun } from "./past-run.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 
@@ -106,7 +107,7 @@ function findBackupId(
   observation: HostObservation,
 ): string | undefined {
   return unfinished !== undefined &&
-    isOtherVersion(unfinished.before, observation) &&
+    isOtherVersion(unfinished.before.containers, listOwn(observation)) &&
     observation.backups.some(({ name }) => name === unfinished.backupId)
     ? unfinished.backupId
     : undefined;

@@ -61,11 +61,12 @@ export async function planDeploy(
   };
 }
 
-/** What is left to do, looked at anew and without preflight. */
-export async function planAgain(deployment: Deployment): Promise<Plan<HostOperation>> {
-  const observation = await observeDeployment(deployment);
-  const stack = deployment.renderStack(countPeppers(observation));
-  return planDeployment(stack, observation, deployment.runner.target);
+/** What is to be done on a host that was looked at, without preflight. Pure. */
+export function planObserved(
+  { renderStack, runner }: Deployment,
+  observation: HostObservation,
+): Plan<HostOperation> {
+  return planDeployment(renderStack(countPeppers(observation)), observation, runner.target);
 }
 
 function countPeppers({ secrets }: HostObservation): number {

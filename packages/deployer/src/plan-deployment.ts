@@ -3,8 +3,9 @@ import { buildPlan, type Placed, type Plan } from "@multipass-netbox/core";
 import type { HostObservation, ObservedContainer } from "./host-observation.ts";
 import { digestLabel } from "./host-layout.ts";
 import type { ContainerOperation, HostOperation } from "./host-operation.ts";
-import { isDatabaseRunning } from "./assert-database-runs.ts";
+import { isDatabaseRunning } from "./is-database-running.ts";
 import { isOurs } from "./is-ours.ts";
+import { listMissingImages } from "./list-missing-images.ts";
 
 /** What the token that deploy makes is called in NetBox. */
 export const apiTokenDescription = "multipass-netbox";
@@ -53,7 +54,9 @@ export function planDeployment(
   ];
   const operations = [
     ...planFolder(stack, observation),
-    ...planImages(stack, observation),
+    ...listMissingImages(stack, observation).map(
+      (key) => ({ action: "pull", kind: "image", key }) as const,
+    ),
     ...planBackup(changes, observation),
     ...changes,
     ...planAccess(stack, observation),
@@ -161,16 +164,6 @@ function chooseAction(
   return now.health === "starting" ? { action: "wait", reason: "it is starting" } : undefined;
 }
 
-function planImages(
-  { containers }: RenderedStack,
-  { images }: HostObservation,
-): readonly HostOperation[] {
-  const present = new Set(images.map(({ reference }) => reference));
-  return [...new Set(containers.map(({ image }) => image))]
-    .filter((image) => !present.has(image))
-    .map((key) => ({ action: "pull", kind: "image", key }));
-}
-
 // A container that is only started again changes nothing that a backup could bring back. A NetBox that
 // is gone has no image that could read the volumes, and making it again changes no data.
 function planBackup(
@@ -179,7 +172,7 @@ function planBackup(
 ): readonly HostOperation[] {
   const hasNetBox = containers.some((one) => one.name === "netbox" && isOurs(one));
   return hasNetBox &&
-    isDatabaseRunning(containers) &&
+    isDatabaseRunning({ containers }) &&
     changes.some(({ action }) => action !== "start" && action !== "wait")
     ? [{ action: "create", kind: "backup", key: "before this change" }]
     : [];

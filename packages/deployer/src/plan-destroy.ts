@@ -1,7 +1,7 @@
 import type { RenderedStack } from "@multipass-netbox/compose-renderer";
 import type { Plan } from "@multipass-netbox/core";
 import type { HostObservation } from "./host-observation.ts";
-import { isOurs } from "./is-ours.ts";
+import { isDatabaseRunning } from "./is-database-running.ts";
 import type { HostOperation } from "./host-operation.ts";
 import { planCredentialRemovals } from "./plan-credential-removals.ts";
 import { placeOperations } from "./plan-deployment.ts";
@@ -22,12 +22,10 @@ export function planDestroy(
   { deletesData, makesBackup, target }: DestroyOptions & { readonly target: string },
 ): Plan<HostOperation> {
   const now = takeSnapshot(stack, observation);
-  const hasDatabase = observation.containers.some(
-    (one) => one.name === "netbox-postgres" && isOurs(one) && one.status === "running",
-  );
+  const canBeSaved = isDatabaseRunning(observation) && now.containers.length > 0;
   const backup: HostOperation = { action: "create", kind: "backup", key: "before destroy" };
   return placeOperations(target, [
-    ...(makesBackup && hasDatabase && now.containers.length > 0 ? [backup] : []),
+    ...(makesBackup && canBeSaved ? [backup] : []),
     ...now.containers.map(({ name, image }) => {
       const reason = "it is ours";
       return { action: "delete", kind: "container", key: name, image, reason } as const;

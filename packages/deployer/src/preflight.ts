@@ -28,12 +28,11 @@ export interface PreflightSubject {
 /** Everything that stands in the way, all at once. Empty when nothing does. Pure. */
 export function findPreflightProblems(subject: PreflightSubject): readonly PreflightProblem[] {
   const hostProblems = checkHost(subject);
-  return hostProblems.some(({ isFatal }) => isFatal)
-    ? hostProblems
-    : [checkNames, checkPorts, checkSpace, checkVersionChange].reduce<readonly PreflightProblem[]>(
-        (found, check) => [...found, ...check(subject)],
-        hostProblems,
-      );
+  if (hostProblems.some(({ isFatal }) => isFatal)) {
+    return hostProblems;
+  }
+  const checks = [checkNames, checkPorts, checkSpace, checkVersionChange];
+  return [...hostProblems, ...checks.flatMap((check) => check(subject))];
 }
 
 /** Throws `PREFLIGHT_FAILED` with all problems; does nothing when there is none. */

@@ -1,11 +1,12 @@
-import { applyPlan, type Plan } from "@multipass-netbox/core";
+import type { Plan } from "@multipass-netbox/core";
+import { applyToHost } from "./apply-to-host.ts";
 import { restoreBackup } from "./backup/restore-backup.ts";
 import type { Deployment } from "./deployment.ts";
-import { createHostExecutor } from "./execute-host.ts";
 import type { HostObservation } from "./host-observation.ts";
 import type { HostOperation } from "./host-operation.ts";
 import type { HostRun } from "./host-run.ts";
 import { isOtherVersion } from "./is-other-version.ts";
+import { listOwn } from "./list-own.ts";
 import { observeDeployment } from "./plan-deploy.ts";
 import { planRollback } from "./plan-rollback.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
@@ -33,7 +34,7 @@ export async function rollBack(
 ): Promise<void> {
   deployment.onLine?.("taking back what was done");
   const observation = await observeDeployment(deployment);
-  if (!isOtherVersion(before, observation)) {
+  if (!isOtherVersion(before.containers, listOwn(observation))) {
     await applyRollback(deployment, { before, observation, scope });
     return;
   }
@@ -62,14 +63,12 @@ async function applyRollback(
   const { stack, runner } = deployment;
   const { removesData, run } = scope;
   const whole = planRollback({ stack, before, observation, removesData }, runner.target);
-  const { failure } = await applyPlan(only === undefined ? whole : keep(whole, only), {
-    execute: createHostExecutor(deployment, {
-      run,
-      stepPrefix: "back-",
-      waitFor: before.containers.map(({ name }) => name),
-    }),
-    journal: { append: () => undefined },
-  });
+  // What was begun is put back whole: no signal stops it half way.
+  const { failure } = await applyToHost(
+    { ...deployment, signal: undefined },
+    only === undefined ? whole : keep(whole, only),
+    { run, stepPrefix: "back-", waitFor: before.containers.map(({ name }) => name) },
+  );
   if (failure !== undefined) {
     throw failure;
   }

@@ -1,6 +1,7 @@
 import type { HostLayout } from "../host-layout.ts";
 import type { AccessOperation, HostOperation } from "../host-operation.ts";
 import { hostScript, quote } from "../host-script.ts";
+import { randomText } from "./random-text.ts";
 
 /**
  * Shell that makes the superuser or the API token. Values are made on the host and go into NetBox
@@ -17,7 +18,7 @@ export function buildAccessScript(
   });
   return hostScript(
     `mkdir -p ${quote(credentials)} && chmod 0700 ${quote(credentials)} || exit 1`,
-    `random() { head -c "$(($1 * 8))" /dev/urandom | base64 | tr -dc 'A-Za-z0-9' | head -c "$1"; }`,
+    randomText,
     `netbox_python() { docker exec -i netbox /opt/netbox/venv/bin/python -c "$1"; }`,
     ...scripts,
   );

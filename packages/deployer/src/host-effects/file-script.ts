@@ -1,6 +1,7 @@
 import type { FileOperation, HostOperation, SecretOperation } from "../host-operation.ts";
 import type { HostLayout } from "../host-layout.ts";
 import { hostScript, quote } from "../host-script.ts";
+import { randomText } from "./random-text.ts";
 
 /**
  * Shell that writes and removes files and generates secrets. All new content is on the host's disk
@@ -13,6 +14,7 @@ export function buildFileScript(layout: HostLayout, operations: readonly HostOpe
   return hostScript(
     `cd ${quote(layout.directory)} || exit 1`,
     "made=",
+    randomText,
     `fail() { for one in $made; do rm -f "$one"; done; echo "$1" >&2; exit 1; }`,
     `mkdir -p secrets credentials backups state || exit 1`,
     `chmod 0700 secrets credentials backups state || exit 1`,
@@ -62,7 +64,7 @@ chmod 0444 ${file} || fail 'a mode was not set'`;
 }
 
 function makeValue(key: string, length: number): string {
-  return `value=$(head -c ${length * 8} /dev/urandom | base64 | tr -dc 'A-Za-z0-9' | head -c ${length})
+  return `value=$(random ${length})
 [ "\${#value}" -eq ${length} ] || fail ${quote(`no random text for ${key}`)}`;
 }
 

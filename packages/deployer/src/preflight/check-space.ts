@@ -1,3 +1,4 @@
+import { listMissingImages } from "../list-missing-images.ts";
 import { isOurs } from "../is-ours.ts";
 import type { PreflightProblem, PreflightSubject } from "../preflight.ts";
 
@@ -12,9 +13,8 @@ export function checkSpace(subject: PreflightSubject): readonly PreflightProblem
 }
 
 function checkDisk({ stack, observation }: PreflightSubject): readonly PreflightProblem[] {
-  const { images, dockerDiskFreeBytes, diskFreeBytes } = observation;
-  const present = new Set(images.map(({ reference }) => reference));
-  const isComplete = stack.containers.every(({ image }) => present.has(image));
+  const { dockerDiskFreeBytes, diskFreeBytes } = observation;
+  const isComplete = listMissingImages(stack, observation).length === 0;
   const needed = isComplete ? diskToRun : diskForImages;
   return [
     ...checkFree("the disk of Docker", dockerDiskFreeBytes, needed),

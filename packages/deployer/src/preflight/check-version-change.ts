@@ -1,5 +1,5 @@
 import { netBoxVersionOf } from "@multipass-netbox/compose-renderer";
-import { isDatabaseRunning } from "../assert-database-runs.ts";
+import { isDatabaseRunning } from "../is-database-running.ts";
 import { isOurs } from "../is-ours.ts";
 import type { PreflightProblem, PreflightSubject } from "../preflight.ts";
 
@@ -26,7 +26,7 @@ export function checkVersionChange(subject: PreflightSubject): readonly Prefligh
 
 // Without a backup there would be no way back.
 function checkDatabase({ observation }: PreflightSubject): readonly PreflightProblem[] {
-  return isDatabaseRunning(observation.containers)
+  return isDatabaseRunning(observation)
     ? []
     : [
         {
